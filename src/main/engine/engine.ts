@@ -60,6 +60,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
@@ -146,6 +147,7 @@ const handlers = {
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
+  ...searchesHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...readHandlers,
@@ -374,6 +376,10 @@ export function createEngine(options: EngineOptions): Engine {
       ),
     searchFacets: (input, signal) =>
       searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
+    searchLeftOut: (input, signal) =>
+      searchSoundly(() => searchBeside.ask('search.leftOut', input, signal)),
+    countFound: (input, signal) =>
+      searchSoundly(() => searchBeside.ask('searches.count', input, signal)),
     attachments,
     backups,
     indexRepair,

@@ -97,6 +97,16 @@ export interface Context {
     input: Input<'search.facets'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.facets'>>;
+  /** Counts what a search leaves out for want of a stated value, in a thread beside that of the searches. */
+  readonly searchLeftOut: (
+    input: Input<'search.leftOut'>,
+    signal: AbortSignal,
+  ) => Promise<Output<'search.leftOut'>>;
+  /** Counts the articles that a search finds, up to a limit, in a thread beside that of the searches. */
+  readonly countFound: (
+    input: { readonly text: string },
+    signal: AbortSignal,
+  ) => Promise<Output<'searches.count'>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;

@@ -4,7 +4,7 @@ import {
   type FieldName,
   type SilenceWord,
 } from '../../../shared/domain/query/fields.ts';
-import { textOf } from '../../../shared/domain/query/terms.ts';
+import { textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type {
   Field,
   Part,
@@ -24,15 +24,28 @@ import {
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
-import { asksOfClaims, isOfClaim, isSilence, termsOfValue, whereClaim } from './compile-claim.ts';
+import {
+  asksOfClaims,
+  isOfArticle,
+  isOfClaim,
+  isRejected,
+  termsOfValue,
+  whereClaim,
+} from './compile-claim.ts';
 import { articleHolds, commentHolds, whereText } from './match.ts';
 import { EVERYTHING, join, not, bind, within, type Sql } from './sql.ts';
 
 /** How a word or phrase of a query is looked for in an article `l`. */
 export type Holds = (part: Word | Phrase, query: Query) => Sql;
 
+/** A term with other ways to write it, where some are looked for as well. */
+export type Widen = (term: TextTerm) => TextTerm;
+
 /** In its title, names and text. */
-const inText: Holds = (part, query) => whereText(textOf([part], query), articleHolds);
+const inText =
+  (widen: Widen): Holds =>
+  (part, query) =>
+    whereText(textOf([part], query), (term) => articleHolds(widen(term)));
 
 interface Asked {
   readonly query: Query;
@@ -204,6 +217,9 @@ function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
   return OF_TEXT[name]?.({ text, value, asked, isBeginning, choices }) ?? null;
 }
 
+/** Rejected claims have no line. */
+const HAS_REJECTED = `l.seq IN (SELECT a.seq FROM claim c CROSS JOIN article a ON a.id = c.article_id
+  WHERE c.status = 'rejected' AND c.deleted_at IS NULL)`;
 const HAS_KIND = 'l.seq IN (SELECT x.article FROM claim_line x WHERE x.kind = ?)';
 const ABSENT = `l.seq IN (SELECT a.seq FROM absence b CROSS JOIN article a ON a.id = b.article_id
   WHERE b.kind = ? AND b.confirmed = ?)`;
@@ -250,9 +266,10 @@ function ofField(field: Field, asked: Asked): Sql {
     const conditions = field.values.flatMap((value) => ofValue(field, value, asked) ?? []);
     return conditions.length === 0 ? EVERYTHING : join(conditions, 'OR');
   }
-  const silences = field.values.filter((value) => isSilence(field.field, value));
+  const silences = field.values.filter((value) => isOfArticle(field.field, value));
   const others = field.values.filter((value) => !silences.includes(value));
   const conditions = silences.flatMap((value) => {
+    if (isRejected(field.field, value)) return [bind(HAS_REJECTED)];
     const silence = value.of === 'text' ? silenceAsked(field.field, value.text) : null;
     return silence === null || silence === 'any' || silenceOf === null
       ? []
@@ -303,13 +320,20 @@ function ofPart(part: Part, asked: Asked): Sql {
  * The condition that an article with the line `l` (of `article_line`) is what a query asks for. Each part
  * is asked of the article: what is said of claims holds where one claim of it fulfils it, and where such
  * parts stand between brackets, one claim fulfils them all.
+ * @param widen adds other forms of words that stand by themselves
  * @param parts those of the query that are asked; all by default
  */
 export function whereArticle(
   query: Query,
-  options: { readonly now: number; readonly holds?: Holds; readonly parts?: readonly Part[] },
+  options: {
+    readonly now: number;
+    readonly widen?: Widen;
+    readonly holds?: Holds;
+    readonly parts?: readonly Part[];
+  },
 ): Sql {
-  const { now, holds = inText, parts = query.parts } = options;
+  const { now, widen = (term) => term, parts = query.parts } = options;
+  const { holds = inText(widen) } = options;
   return join(
     parts.map((part) => ofPart(part, { query, now, holds })),
     'AND',

@@ -1,3 +1,4 @@
+import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
 import type { Database } from '../db/database.ts';
 import type { SearchTable } from './dictionaries.ts';
 import type { FrequentWords } from './frequent-words.ts';
@@ -18,6 +19,8 @@ export interface Wanted {
   readonly limit: number;
   /** Totals stop counting here: counting on would cost more than ranking. */
   readonly countedTo: number;
+  /** What the rows are ordered by. */
+  readonly order: ResultOrder;
   /** Whether to weigh every match, however long that takes. */
   readonly exact: boolean;
   /** Whether a row fulfils what a query asks beside words; null where it asks for words alone. */

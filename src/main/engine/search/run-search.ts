@@ -1,16 +1,19 @@
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import type { TextTerm } from '../../../shared/domain/query/terms.ts';
+import type { Query } from '../../../shared/domain/query/tree.ts';
 import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
-import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { Output, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
-import { plucked } from '../db/database.ts';
+import { plucked, type Database } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
 import { allArticles, findArticles } from './find-articles.ts';
 import { compileQuery, type CompiledQuery } from '../query/compile.ts';
 import { findClaims, readConditions, wordsFirst, type Conditions } from './conditions.ts';
 import { findIdentified } from './identified.ts';
-import { findRows, matchingRows, type Wanted } from './find-rows.ts';
+import { findRows, matchingRows, type FoundRows, type Wanted } from './find-rows.ts';
+import { foundQuery } from './found-query.ts';
 import {
   createArticleReader,
   readAnnotationHit,
@@ -18,12 +21,15 @@ import {
   readClaimHits,
   readNoteHit,
 } from './hits.ts';
+import { inOrder } from './in-order.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 import type { SearchDesk } from './search-desk.ts';
-import { widenTerms } from './widen-terms.ts';
+import { widenBy } from '../query/widen.ts';
+import type { Dictionary } from '../words/dictionary.ts';
+import { widenTerms } from '../words/widen-terms.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
-const COUNTED_TO = 1000;
+export const COUNTED_TO = 1000;
 
 /**
  * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
@@ -47,13 +53,29 @@ interface Found {
 
 const NOTHING: Found = { total: 0, ids: [], isExact: true };
 
+function* keptOf(rows: Iterable<number>, isKept: (row: number) => boolean): Generator<number> {
+  for (const row of rows) if (isKept(row)) yield row;
+}
+
+/** Rows that match, in an order of the reader’s choice. */
+function rowsInOrder(db: Database, table: SearchTable, plan: Plan, wanted: Wanted): FoundRows {
+  const { keeps, order, exact, limit, countedTo } = wanted;
+  const matching =
+    table === 'article' ? allArticles(db, plan) : matchingRows(db, table, plan, false);
+  const kept = keeps ? keptOf(matching, (row) => keeps(table, row)) : matching;
+  const { seqs, isExact } = inOrder(db, table, kept, order, exact);
+  return { seqs: seqs.slice(0, limit), total: Math.min(countedTo, seqs.length), isExact };
+}
+
 function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
   const { db, frequent } = desk;
   if (plan.rows === 0) return NOTHING;
   const { total, seqs, isExact } =
-    table === 'article'
-      ? findArticles(db, plan, wanted, frequent)
-      : findRows(db, table, plan, wanted, frequent);
+    wanted.order !== 'relevance'
+      ? rowsInOrder(db, table, plan, wanted)
+      : table === 'article'
+        ? findArticles(db, plan, wanted, frequent)
+        : findRows(db, table, plan, wanted, frequent);
   const idOf = plucked<[number], string>(db, ID_OF[table]);
   const ids = seqs.flatMap((seq) => idOf.get(seq) ?? []);
   const shown = total - (seqs.length - ids.length);
@@ -80,30 +102,30 @@ function findIn(
   return SEARCH_TABLES.some((table) => found[table].total > 0) ? found : null;
 }
 
-/** What conditions find without any words: the newest first. */
+/** What conditions find without any words: the newest first, unless asked for otherwise. */
 function findByConditions(
   desk: SearchDesk,
   { articles }: Conditions,
   wanted: Wanted,
 ): FoundByTable {
-  const seqs = [...articles].slice(0, wanted.countedTo);
   return {
     claim: NOTHING,
     annotation: NOTHING,
     note: NOTHING,
-    article: toFound(desk, 'article', seqs, wanted.limit),
+    article: toFound(desk, 'article', articles, wanted),
   };
 }
 
 function toFound(
   desk: SearchDesk,
   table: SearchTable,
-  seqs: readonly number[],
-  limit: number,
+  rows: Iterable<number>,
+  { order, exact, limit, countedTo }: Wanted,
 ): Found {
+  const { seqs, isExact } = inOrder(desk.db, table, rows, order, exact);
   const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
   const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
-  return { total: seqs.length, ids, isExact: true };
+  return { total: Math.min(countedTo, seqs.length), ids, isExact };
 }
 
 /** The claims that a query asks for, of the articles that hold its words; those with words of it first. */
@@ -116,16 +138,16 @@ function askedClaims(
 ): Found {
   const { db, dictionaries } = desk;
   if (claims === null) return NOTHING;
+  const most = wanted.order === 'relevance' ? wanted.countedTo : Infinity;
   if (terms.length === 0) {
-    const seqs = findClaims(db, claims, conditions.articles, wanted.countedTo);
-    return toFound(desk, 'claim', seqs, wanted.limit);
+    return toFound(desk, 'claim', findClaims(db, claims, conditions.articles, most), wanted);
   }
   const holding = allArticles(db, planAll(terms, dictionaries.of('article')));
   const articles = new Set([...conditions.articles].filter((seq) => holding.has(seq)));
-  const seqs = findClaims(db, claims, articles, wanted.countedTo);
+  const seqs = findClaims(db, claims, articles, most);
   const plan = planAll(terms, dictionaries.of('claim'));
-  const inOrder = plan.rows === 0 ? seqs : wordsFirst(seqs, matchingRows(db, 'claim', plan, false));
-  return toFound(desk, 'claim', inOrder, wanted.limit);
+  const found = plan.rows === 0 ? seqs : wordsFirst(seqs, matchingRows(db, 'claim', plan, false));
+  return toFound(desk, 'claim', found, wanted);
 }
 
 /** Puts the article whose identifier was typed before all others. */
@@ -142,10 +164,10 @@ interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> 
   readonly terms: readonly QueryTerm[];
 }
 
-function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): Answer {
+function answer(desk: SearchDesk, terms: readonly TextTerm[], wanted: Wanted): Answer {
   const nothing: Answer = { found: null, terms, words: 'all', forms: [], corrections: [] };
   if (terms.length === 0) return nothing;
-  const all = SEARCH_TABLES.map((table) => desk.dictionaries.of(table));
+  const all = allDictionaries(desk);
   const dictionaryOf = (table: SearchTable) => all[SEARCH_TABLES.indexOf(table)]!;
   const searchAll = (read: readonly QueryTerm[]): FoundByTable | null =>
     findIn(desk, wanted, (table) => planAll(read, dictionaryOf(table)));
@@ -165,6 +187,16 @@ function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): 
   const any = findIn(desk, wanted, (table) => planAny(used.terms, dictionaryOf(table)));
   return any ? { found: any, words: 'any', ...read } : nothing;
 }
+
+const allDictionaries = ({ dictionaries }: SearchDesk): Dictionary[] =>
+  SEARCH_TABLES.map((table) => dictionaries.of(table));
+
+const compile = (desk: SearchDesk, query: Query): CompiledQuery =>
+  compileQuery(
+    query,
+    Date.now(),
+    widenBy(query, () => allDictionaries(desk)),
+  );
 
 /** What was found by words, with what else a query asks for. */
 function withAsked(
@@ -196,16 +228,23 @@ function withAsked(
 
 /** The articles that a search finds, as many as are wanted. */
 export function findArticleIds(desk: SearchDesk, text: string, limit: number): readonly string[] {
-  const compiled = compileQuery(parseQuery(text), Date.now());
+  const compiled = compile(desk, parseQuery(text));
   const conditions = readConditions(desk.db, compiled);
   const wanted: Wanted = {
     limit,
     countedTo: limit,
+    order: 'relevance',
     exact: false,
     keeps: conditions && conditions.keeps,
   };
   const answered = answer(desk, compiled.terms, wanted);
   return withAsked(desk, compiled, conditions, answered, wanted, text)?.article.ids ?? [];
+}
+
+/** How many articles a search finds, counted as far as the totals of its results are. */
+export function countFound(desk: SearchDesk, text: string): Output<'searches.count'> {
+  const articles = findArticleIds(desk, text, COUNTED_TO).length;
+  return { articles, isCapped: articles >= COUNTED_TO };
 }
 
 /** The terms without the other forms, as the reader wrote them. */
@@ -222,11 +261,13 @@ const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
 export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>): SearchResults {
   const { db } = desk;
   const started = performance.now();
-  const compiled = compileQuery(parseQuery(input.text), Date.now());
+  const query = parseQuery(input.text);
+  const compiled = compile(desk, query);
   const conditions = readConditions(db, compiled);
   const wanted: Wanted = {
     limit: input.limit,
     countedTo: COUNTED_TO,
+    order: input.order ?? 'relevance',
     exact: input.exact,
     keeps: conditions && conditions.keeps,
   };
@@ -244,6 +285,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
   const isExact = SEARCH_TABLES.every((table) => found?.[table].isExact ?? true);
   const results = {
     reading: {
+      asQuery: foundQuery(query, compiled.terms, { words, corrections }),
       searched: writeQuery({ terms: asWritten(terms) }, input.text),
       terms: terms.map(({ words: typed, also, ...rest }) => ({
         ...rest,

@@ -3,8 +3,9 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
 import { readFacets } from './facets.ts';
+import { readLeftOut } from './left-out.ts';
 import { Preparation } from './preparation.ts';
-import { runSearch } from './run-search.ts';
+import { countFound, runSearch } from './run-search.ts';
 import { openSearchDesk } from './search-desk.ts';
 
 const { directory } = workerData as { readonly directory: string };
@@ -13,8 +14,10 @@ const preparation = new Preparation(desk);
 
 serveReads(({ method, input }) => {
   preparation.rest();
-  if (method === 'search.facets')
-    return readFacets(desk, (input as { readonly text: string }).text);
+  const { text } = input as { readonly text: string };
+  if (method === 'search.facets') return readFacets(desk, text);
+  if (method === 'search.leftOut') return readLeftOut(desk, text);
+  if (method === 'searches.count') return countFound(desk, text);
   const asked = input as ParsedInput<'search.query'>;
   const found = runSearch(desk, asked);
   // What is weighed exactly needs no words that were weighed before.
