@@ -3,6 +3,7 @@ import type { FacetName, SearchFacets } from '../../../../shared/domain/search-f
 import { useCall } from '../../lib/api.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { hasClause, toggleClause } from './facet-clauses.ts';
+import { SavedPane } from './saved-pane.tsx';
 import { typeSearch } from './search-session.ts';
 import { SizeHistogram } from './size-histogram.tsx';
 import styles from './facets-pane.module.css';
@@ -31,9 +32,12 @@ const toggle = (text: string, clause: string): void => {
 export function FacetsPane({ text }: { readonly text: string }): ReactElement {
   const facets = useCall('search.facets', { text }, { keepPrevious: true }).data;
   return (
-    <section className={styles.pane} aria-label="Narrow the results">
-      {facets ? <Facets text={text} found={facets} /> : null}
-    </section>
+    <div className={styles.pane}>
+      <SavedPane />
+      <section aria-label="Narrow the results">
+        {facets ? <Facets text={text} found={facets} /> : null}
+      </section>
+    </div>
   );
 }
 
