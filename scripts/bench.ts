@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 });
 const articles = Number(values.articles);
 if (!Number.isInteger(articles) || articles < 1) {
-  console.error('--articles takes the number of articles of the library of the group scale.');
+  console.error('--articles takes the number of articles of the library of the groups scale and search.');
   process.exit(2);
 }
 
@@ -27,7 +27,7 @@ if (!Number.isInteger(articles) || articles < 1) {
 const GROUPS = {
   import: importGroup,
   start: startGroup,
-  search: searchGroup,
+  search: (corpora: Corpora) => searchGroup(corpora, articles),
   judged: judgedGroup,
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
@@ -45,8 +45,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-// The library of the group scale takes long to make: it is measured when it is asked for.
-const usual = Object.keys(GROUPS).filter((name) => name !== 'scale');
+// The library of these groups takes long to make: they are measured when they are asked for.
+const usual = Object.keys(GROUPS).filter((name) => name !== 'scale' && name !== 'search');
 const names = (positionals.length > 0 ? positionals : usual) as GroupName[];
 const corpora = findCorpora();
 if (corpora === null) {

@@ -10,6 +10,7 @@ import { FileStore } from './attachments/file-store.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
+import { citationHandlers } from './citations/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
@@ -150,6 +151,7 @@ const handlers = {
   ...searchesHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
+  ...citationHandlers,
   ...readHandlers,
   ...bulkHandlers,
   ...historyHandlers,
@@ -374,12 +376,8 @@ export function createEngine(options: EngineOptions): Engine {
       searchSoundly(() =>
         (input.exact === true ? searchBeside : search).ask('search.query', input, signal),
       ),
-    searchFacets: (input, signal) =>
-      searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
-    searchLeftOut: (input, signal) =>
-      searchSoundly(() => searchBeside.ask('search.leftOut', input, signal)),
-    countFound: (input, signal) =>
-      searchSoundly(() => searchBeside.ask('searches.count', input, signal)),
+    searchBeside: (method, input, signal) =>
+      searchSoundly(() => searchBeside.ask(method, input, signal)),
     attachments,
     backups,
     indexRepair,

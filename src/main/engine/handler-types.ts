@@ -53,6 +53,9 @@ export interface StepOptions {
   readonly givesWay?: boolean;
 }
 
+/** What is asked beside searches; of searches that are counted, those of the search box. */
+type BesideSearch = 'search.facets' | 'search.facetValues' | 'search.leftOut' | 'searches.count';
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -92,21 +95,12 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
-  /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
-  readonly searchFacets: (
-    input: Input<'search.facets'>,
+  /** Counts what a search finds, leaves out and can be narrowed by, in a thread beside that of the searches. */
+  readonly searchBeside: <M extends BesideSearch>(
+    method: M,
+    input: Input<M>,
     signal: AbortSignal,
-  ) => Promise<Output<'search.facets'>>;
-  /** Counts what a search leaves out for want of a stated value, in a thread beside that of the searches. */
-  readonly searchLeftOut: (
-    input: Input<'search.leftOut'>,
-    signal: AbortSignal,
-  ) => Promise<Output<'search.leftOut'>>;
-  /** Counts the articles that a search finds, up to a limit, in a thread beside that of the searches. */
-  readonly countFound: (
-    input: { readonly text: string },
-    signal: AbortSignal,
-  ) => Promise<Output<'searches.count'>>;
+  ) => Promise<Output<M>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;

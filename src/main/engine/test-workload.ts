@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import {
@@ -19,9 +20,11 @@ import {
   type ArticleId,
   type AttachmentId,
   type JobId,
+  type QuoteId,
 } from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
+import { localeFile, styleFile } from './citations/test-styles.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { openSearchDesk } from './search/search-desk.ts';
@@ -195,6 +198,9 @@ async function addReference({ call }: TestEngine): Promise<void> {
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
   await call('articles.withKey', { key: 'gerbils' });
+  await call('claims.followLink', { link: 'collate-open://article/gerbils' }).catch(
+    () => undefined,
+  );
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }
@@ -398,6 +404,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('search.facets', { text: 'gerbils' });
+  await call('search.facetValues', { text: 'gerbils', name: 'tag', holding: '' });
   for (const text of [
     'gerbils species:rodents n>=10 -tag:done',
     '(kind:finding change:increase) OR safety:caveat,none-stated',
@@ -424,7 +431,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
 }
 
 async function buildEvidenceAndExport(
-  { call }: TestEngine,
+  { call, engine }: TestEngine,
   ids: readonly ArticleId[],
 ): Promise<void> {
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
@@ -459,7 +466,35 @@ async function buildEvidenceAndExport(
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('templates.remove', { id: template.id });
+  await useStyles({ call, engine }, ids[0]!, claim!.quotes[0]?.id);
   await call('evidence.trash', { ids: [id] });
+}
+
+/** Adds a style and a language, writes with them, and removes them. */
+async function useStyles(
+  { call, engine }: Pick<TestEngine, 'call' | 'engine'>,
+  articleId: ArticleId,
+  quoteId: QuoteId | undefined,
+): Promise<void> {
+  const folder = temporaryFolder();
+  const files = { 'gerbils.csl': styleFile('gerbils'), 'locales-pl-PL.xml': localeFile('pl-PL') };
+  const tokens = Object.entries(files).map(([name, xml]) => {
+    const token = randomUUID() as string as FileToken;
+    const path = join(folder, name);
+    writeFileSync(path, xml);
+    engine.grantFile(token, { path, name });
+    return token;
+  });
+  await call('citations.add', { tokens });
+  const { styles } = await call('citations.styles', {});
+  const id = styles.find(({ isBundled }) => !isBundled)!.id;
+  await call('citations.preview', { style: id, locale: 'pl-PL' });
+  const inStyle = { style: id, locale: null, as: 'bibliography' } as const;
+  const articles = { of: 'these' as const, ids: [articleId] };
+  await call('citations.write', { ...inStyle, cited: { of: 'articles', articles } });
+  if (quoteId) await call('citations.write', { ...inStyle, cited: { of: 'quote', quoteId } });
+  await call('citations.remove', { what: { of: 'style', id } });
+  await call('citations.remove', { what: { of: 'language', tag: 'pl-PL' } });
 }
 
 async function lookThroughList(

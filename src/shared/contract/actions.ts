@@ -36,6 +36,8 @@ const INTO_TEXT: readonly Place[] = ['list', 'reader'];
 const ON_THINGS: readonly Place[] = ['list', 'reader', 'cell', 'trash'];
 const WITH_QUOTES: readonly Place[] = ['reader', 'cell', 'search'];
 const WITH_ARTICLES: readonly Place[] = ['list', 'reader', 'search'];
+/** A claim or an article that links can lead to is in hand. */
+const LINKED_TO: readonly Place[] = ['list', 'reader', 'cell', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
@@ -181,6 +183,7 @@ export const actions = {
     places: READING,
     key: '',
   },
+  'styles.add': { title: 'Add citation styles…', menu: 'File', places: EVERYWHERE, key: '' },
   'settings.open': { title: 'Settings and keys…', menu: 'File', places: EVERYWHERE, key: 'Mod+,' },
 
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },
@@ -223,6 +226,12 @@ export const actions = {
     key: 'Shift+E',
   },
   'find.open': { title: 'Find in this article', menu: 'Edit', places: EVERYWHERE, key: 'Mod+F' },
+  'link.copy': {
+    title: 'Copy link',
+    menu: 'Edit',
+    places: LINKED_TO,
+    key: 'Shift+Y',
+  },
   'item.trash': { title: 'Move to the trash', menu: 'Edit', places: ON_THINGS, key: 'Delete' },
 
   'article.open': { title: 'Open', menu: 'Article', places: IN_LIST, key: 'Enter' },
@@ -267,6 +276,18 @@ export const actions = {
   'article.inbox': { title: 'Mark as inbox', menu: 'Article', places: IN_LIST, key: '1' },
   'article.reading': { title: 'Mark as reading', menu: 'Article', places: IN_LIST, key: '2' },
   'article.read': { title: 'Mark as read', menu: 'Article', places: IN_LIST, key: '3' },
+  'citation.copy': {
+    title: 'Copy citation',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+A',
+  },
+  'bibliography.copy': {
+    title: 'Copy bibliography',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+C',
+  },
   'list.columns': { title: 'Columns of the list…', menu: 'View', places: IN_LIST, key: 'V' },
   'list.filter': { title: 'Filter the list', menu: 'Article', places: EVERYWHERE, key: 'F' },
   'collection.create': { title: 'New collection…', menu: 'Article', places: EVERYWHERE, key: '' },
@@ -368,6 +389,12 @@ export const actions = {
     places: WITH_QUOTES,
     key: 'Y',
   },
+  'quote.cite': {
+    title: 'Copy citation of the place',
+    menu: 'Claims',
+    places: WITH_QUOTES,
+    key: 'Shift+Y',
+  },
   'reader.caret': {
     title: 'Put a caret in the text',
     menu: 'Claims',
@@ -404,6 +431,13 @@ export const actions = {
     menu: 'Evidence',
     places: IN_TABLE,
     key: 'O',
+  },
+  'evidence.view': { title: 'Table or analysis', menu: 'Evidence', places: IN_TABLE, key: 'V' },
+  'evidence.suggestedToo': {
+    title: 'Suggested claims in the analysis, too',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'U',
   },
   'evidence.open': {
     title: 'Open the cell’s sentence',

@@ -10,6 +10,7 @@ import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { citationNoteCalls } from './calls/citation-notes.ts';
+import { citationsCalls } from './calls/citations.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/export.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...evidenceCalls,
   ...exportCalls,
   ...citationNoteCalls,
+  ...citationsCalls,
   ...bulkCalls,
   ...historyCalls,
   ...trashCalls,
@@ -94,6 +96,8 @@ export const events = {
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
+  /** The system handed over a link into the library: see `shell.takeLink`. */
+  'link.handedOver': nothing,
   /** A recent library was chosen in the menu. */
   'library.chosen': z.object({ id: RecentLibrary.shape.id }),
 } as const;

@@ -24,6 +24,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   article_link: 'links between articles',
   article_tag: 'tags of articles',
   attachment: 'attachments',
+  citation_locale: 'languages of citations',
+  citation_style: 'citation styles',
   claim: 'claims',
   claim_link: 'links between claims',
   collection: 'collections',

@@ -5,7 +5,8 @@ import {
   type TextTerm,
 } from '../../../shared/domain/query/terms.ts';
 import type { Part, Query } from '../../../shared/domain/query/tree.ts';
-import { whereArticle, type Widen } from './compile-article.ts';
+import { articleCondition, type Widen } from './compile-article.ts';
+import type { Condition } from './condition.ts';
 import { asksOfClaims, isOfClaim, whereClaim } from './compile-claim.ts';
 import { join, type Sql } from './sql.ts';
 
@@ -15,8 +16,8 @@ export interface CompiledQuery {
   readonly terms: readonly TextTerm[];
   /** What else is asked of words: what must not be there, and choices of more than words. */
   readonly words: TextExpression | null;
-  /** A condition on the line `l` of an article, for all that is not asked of words alone; null where there is none. */
-  readonly articles: Sql | null;
+  /** All that is asked of articles and not of words alone; null where there is none. */
+  readonly articles: Condition | null;
   /**
    * A condition on the line `x` of a claim, which is shown where any part that asks of claims holds of it;
    * null where no part does, and claims are found by their words.
@@ -87,7 +88,7 @@ export function compileQuery(query: Query, now: number, widen: Widen): CompiledQ
   return {
     terms: terms.filter((term) => term !== null),
     words: rest.length === 0 ? null : widened({ of: 'all', parts: rest }, widen),
-    articles: others.length === 0 ? null : whereArticle(query, { now, widen, parts: others }),
+    articles: others.length === 0 ? null : articleCondition(query, { now, widen, parts: others }),
     claims: claims.length === 0 ? null : join(claims, 'OR'),
   };
 }

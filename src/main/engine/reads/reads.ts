@@ -1,6 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
 import { attachmentReads } from '../attachments/reads.ts';
+import { citationReads } from '../citations/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { noteReads } from '../notes/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
@@ -24,6 +25,7 @@ export const READS = {
   ...suggestionReads,
   ...evidenceReads,
   ...exportReads,
+  ...citationReads,
   ...settingsReads,
   ...historyReads,
   ...trashReads,

@@ -1,15 +1,16 @@
 import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
 import { prepared, type Database } from '../db/database.ts';
+import type { Enough } from './conditions.ts';
 import type { SearchTable } from './dictionaries.ts';
 
 /** So many rows are put in order while the reader types: some 15 ms. */
 const IN_ORDER_AT_ONCE = 5000;
 
-/** Rows in an order of the reader’s choice. */
-export interface Ordered {
-  readonly seqs: readonly number[];
-  /** Whether all rows were put in order, not only the first of them. */
-  readonly isExact: boolean;
+/** What is looked for where it is put in order: everything that is found, or what can be while the reader types. */
+export function toBeOrdered<E extends Enough>(enough: E, order: ResultOrder): E {
+  if (order === 'relevance') return enough;
+  const most = enough.exact ? Number.MAX_SAFE_INTEGER : IN_ORDER_AT_ONCE;
+  return { ...enough, limit: most, countedTo: most };
 }
 
 type Keyed = Exclude<ResultOrder, 'relevance'>;
@@ -39,32 +40,20 @@ interface KeyedRow {
   readonly key: number | null;
 }
 
-/**
- * Puts rows in an order: the latest or largest first, those without a value last, equals as they came.
- * @param all whether to put all of them in order, however many they are
- */
+/** Puts rows in an order: the latest or largest first, those without a value last, equals as they came. */
 export function inOrder(
   db: Database,
   table: SearchTable,
-  rows: Iterable<number>,
+  seqs: readonly number[],
   order: ResultOrder,
-  all: boolean,
-): Ordered {
-  const seqs: number[] = [];
-  let isExact = true;
-  for (const seq of rows) {
-    if (order !== 'relevance' && !all && seqs.length === IN_ORDER_AT_ONCE) {
-      isExact = false;
-      break;
-    }
-    seqs.push(seq);
-  }
-  if (order === 'relevance') return { seqs, isExact };
+): readonly number[] {
+  if (order === 'relevance') return seqs;
   const key = KEYS[order][table === 'claim' ? 'claim' : 'article'];
-  const keyed = prepared<[string], KeyedRow>(
+  return prepared<[string], KeyedRow>(
     db,
     `SELECT f.value AS seq, ${key} AS key FROM json_each(?) f ${LINES[table]}`,
-  ).all(JSON.stringify([...new Set(seqs)]));
-  const sorted = keyed.toSorted((a, b) => (b.key ?? -Infinity) - (a.key ?? -Infinity));
-  return { seqs: sorted.map(({ seq }) => seq), isExact };
+  )
+    .all(JSON.stringify([...new Set(seqs)]))
+    .toSorted((a, b) => (b.key ?? -Infinity) - (a.key ?? -Infinity))
+    .map(({ seq }) => seq);
 }

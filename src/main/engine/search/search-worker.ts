@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
-import { readFacets } from './facets.ts';
+import { readFacets, readFacetValues } from './facets.ts';
 import { readLeftOut } from './left-out.ts';
 import { Preparation } from './preparation.ts';
 import { countFound, runSearch } from './run-search.ts';
@@ -14,10 +14,18 @@ const preparation = new Preparation(desk);
 
 serveReads(({ method, input }) => {
   preparation.rest();
-  const { text } = input as { readonly text: string };
-  if (method === 'search.facets') return readFacets(desk, text);
-  if (method === 'search.leftOut') return readLeftOut(desk, text);
-  if (method === 'searches.count') return countFound(desk, text);
+  if (method === 'search.facets') {
+    return readFacets(desk, (input as ParsedInput<'search.facets'>).text);
+  }
+  if (method === 'search.facetValues') {
+    return readFacetValues(desk, input as ParsedInput<'search.facetValues'>);
+  }
+  if (method === 'search.leftOut') {
+    return readLeftOut(desk, (input as ParsedInput<'search.leftOut'>).text);
+  }
+  if (method === 'searches.count') {
+    return countFound(desk, (input as ParsedInput<'searches.count'>).asks.query);
+  }
   const asked = input as ParsedInput<'search.query'>;
   const found = runSearch(desk, asked);
   // What is weighed exactly needs no words that were weighed before.

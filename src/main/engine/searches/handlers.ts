@@ -7,8 +7,8 @@ import { insertSearch, moveSearch, removeSearch, updateSearch } from './write-sa
 const NEVER_CAPPED = { isCapped: false };
 
 export const searchesHandlers = {
-  'searches.count': async ({ read, countFound }, { asks }, signal) => {
-    if (asks.of === 'search') return countFound({ text: asks.query }, signal);
+  'searches.count': async ({ read, searchBeside }, { asks }, signal) => {
+    if (asks.of === 'search') return searchBeside('searches.count', { asks }, signal);
     const { scope, sort, descending, query: filter } = asks;
     const articles: ArticleSelection = {
       of: 'all',

@@ -14,6 +14,7 @@ import { useJobEnds } from '../services/job-ends.ts';
 import { useKeys } from '../services/use-keys.ts';
 import { useLastArticle } from './use-last-article.ts';
 import { useLibraryEvents } from './use-library-events.ts';
+import { useLinks } from './use-links.ts';
 import { useNotices } from './use-notices.ts';
 import { useReady } from './use-ready.ts';
 import { useTheme } from './use-theme.ts';
@@ -30,6 +31,7 @@ export function Layout(): ReactElement {
   useReady();
   useNotices();
   useLastArticle();
+  useLinks();
   return (
     <div
       className={styles.window}

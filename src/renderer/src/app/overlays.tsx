@@ -47,7 +47,7 @@ export function Overlays(): ReactElement | null {
     case 'keys':
       return <KeysDialog />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog tab={overlay.tab ?? 'general'} />;
     case 'paste':
       return <PasteDialog text={overlay.text} />;
     case 'zotero':

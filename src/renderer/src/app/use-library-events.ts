@@ -3,11 +3,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
-import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
 import { dismissBusy } from '../services/banners.ts';
 import { runInField } from '../services/field-editing.ts';
+import { isFillingIn } from '../services/filling-in.ts';
 import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
@@ -19,7 +19,6 @@ import {
   isOfArticles,
   isStaleAfter,
 } from '../services/query-scope.ts';
-import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
 import { dropUnsavedAbout } from '../services/unsaved.ts';
 
@@ -115,22 +114,6 @@ const expiredWords = (things: number, days: number): string =>
   things === 1
     ? `1 thing had been in the trash for ${plural(days, 'day')} and is deleted for good.`
     : `${plural(things, 'thing')} had been in the trash for ${plural(days, 'day')} and are deleted for good.`;
-
-/** The overlays in which nothing is written or chosen that could be lost. */
-const TO_LOOK_AT: ReadonlySet<Overlay['name']> = new Set([
-  'palette',
-  'keys',
-  'settings',
-  'jobs',
-  'backups',
-  'aboutSuggestions',
-]);
-
-/** Whether a dialog is open that another one must not push away. */
-function isFillingIn(): boolean {
-  const { overlay } = useStore.getState();
-  return overlay ? !TO_LOOK_AT.has(overlay.name) : findLandmark('dialog') !== null;
-}
 
 /** What is left to continue changes when a search for claims, or a change of many things, begins or ends. */
 function refreshUnfinished(client: QueryClient, job: JobProgress): void {

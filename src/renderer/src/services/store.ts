@@ -42,11 +42,15 @@ export interface ExportRoom {
   readonly from: Exclude<Room, ExportRoom>;
 }
 
+/** The parts of the settings. */
+export type SettingsTab = 'general' | 'labels' | 'citations' | 'keys';
+
 /** The one overlay or side form that is open, if any. */
 export type Overlay =
   | { readonly name: 'palette' }
   | { readonly name: 'keys' }
-  | { readonly name: 'settings' }
+  /** Begins at one of its parts, if one is asked for. */
+  | { readonly name: 'settings'; readonly tab?: SettingsTab }
   | { readonly name: 'paste'; readonly text: string }
   | { readonly name: 'zotero' }
   | { readonly name: 'jobs' }

@@ -24,6 +24,7 @@ import { useNarrowPane } from '../services/navigation.ts';
 import { usePaneFocus } from '../services/pane-focus.ts';
 import { Providers } from '../app/providers.tsx';
 import { useStore } from '../services/store.ts';
+import { useStyleAdding } from '../services/adding-styles.ts';
 import { useToastState } from '../services/toast.ts';
 import { useUnsaved } from '../services/unsaved.ts';
 import { useTableViews } from '../features/evidence/table-views.ts';
@@ -53,6 +54,7 @@ function renewAll(): void {
   renew(useReadingPlaces);
   renew(useSearchSession);
   renew(useStore);
+  renew(useStyleAdding);
   renew(useTableViews);
   renew(useToastState);
   renew(useUnsaved);
@@ -108,6 +110,8 @@ interface DrawOptions {
   readonly opening?: OpeningStep;
   /** What the shell has to say of this start. */
   readonly notices?: Output<'shell.notices'>;
+  /** The link that Collate was started with. */
+  readonly link?: string;
   readonly recentLibraries?: Output<'shell.recentLibraries'>;
   /** Of the window, in CSS pixels. */
   readonly width?: number;
@@ -118,10 +122,16 @@ export function drawWindow(
   engine: TestEngine = openTestEngine(),
   options: DrawOptions = {},
 ): TestWindow {
-  const { part = <LibraryGate />, library, notices = [], recentLibraries = [] } = options;
+  const {
+    part = <LibraryGate />,
+    library,
+    notices = [],
+    recentLibraries = [],
+    link = null,
+  } = options;
   const shell = createTestShell(engine);
   Object.assign(shell.library, library);
-  Object.assign(shell, { notices, recentLibraries });
+  Object.assign(shell, { notices, recentLibraries, waitingLink: link });
   if (options.whenSettled) shell.whenSettled = options.whenSettled;
   if (options.opening) shell.opening = { step: options.opening };
   window.innerWidth = options.width ?? 1280;

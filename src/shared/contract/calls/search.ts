@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { QueryText } from '../../domain/query/query-text.ts';
 import { LeftOut, QueryNames } from '../../domain/query-aside.ts';
-import { SearchFacets } from '../../domain/search-facets.ts';
+import { FacetName, FacetValues, SearchFacets } from '../../domain/search-facets.ts';
 import { ResultOrder, SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -40,6 +40,13 @@ export const searchCalls = {
     kind: 'query',
     input: z.object({ text: QueryText }),
     output: z.array(LeftOut),
+  },
+  /** The values of one facet whose name holds a text; all begin with those of most articles. */
+  'search.facetValues': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText, name: FacetName, holding: z.string().max(200) }),
+    output: FacetValues,
   },
   /** What can be written at a place of a query, with how many articles it then finds. */
   'search.complete': {

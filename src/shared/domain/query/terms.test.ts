@@ -39,6 +39,12 @@ describe('textOf', () => {
     expect(all.map(({ also }) => also)).toEqual([[['25mg']], [['25mg']]]);
   });
 
+  it('seeks the first 48 words of many', () => {
+    const words = Array.from({ length: 60 }, (_, at) => `w${String(at)}x`);
+    const sought = soughtTerms(read(`${words.join(' ')} `)).map((term) => term.words.join(' '));
+    expect(sought).toEqual(words.slice(0, 48));
+  });
+
   it('seeks nothing that must not be there', () => {
     expect(soughtTerms(read('mouse -rat ')).map(({ words }) => words.join(' '))).toEqual(['mouse']);
   });

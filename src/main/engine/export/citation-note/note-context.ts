@@ -1,15 +1,14 @@
-import { bundledShelf, type StyleShelf } from '../../citations/style-shelf.ts';
+import { LibraryStyles } from '../../citations/library-styles.ts';
 import type { ReadableDatabase } from '../../db/database.ts';
 
 /** What notes are made with: the library, and the citation styles at hand. */
 export interface NoteContext {
   readonly db: ReadableDatabase;
-  /** The styles, which are read when they are first asked for. */
-  readonly styles: () => Promise<StyleShelf>;
+  readonly styles: LibraryStyles;
 }
 
-/** A context that reads the styles once. */
-export function createNoteContext(db: ReadableDatabase): NoteContext {
-  let shelf: Promise<StyleShelf> | null = null;
-  return { db, styles: () => (shelf ??= bundledShelf()) };
-}
+/** A context on a connection, for as many notes as are asked for. */
+export const createNoteContext = (db: ReadableDatabase): NoteContext => ({
+  db,
+  styles: new LibraryStyles(db),
+});

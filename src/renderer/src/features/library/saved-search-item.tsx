@@ -34,7 +34,7 @@ export function SavedSearchItem({ saved, all }: SavedSearchItemProps): ReactElem
         missing === null ? undefined : (
           <>
             <WarningSign />
-            <Spoken>{missing} </Spoken>
+            <Spoken>{missing}</Spoken>{' '}
           </>
         )
       }

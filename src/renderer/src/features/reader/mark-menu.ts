@@ -5,7 +5,8 @@ import { quotesOf } from './margin/items.ts';
 /** What can be done with the selected note. */
 export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuLine[] {
   const remove: MenuLine = { id: 'remove', label: 'Delete', key: 'item.trash', run: trash };
-  const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy')] : [];
+  const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : [];
+  const link = lineOf('link.copy');
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
@@ -21,9 +22,10 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
       lineOf('claim.reject'),
       lineOf('claim.acceptKind'),
       ...cite,
+      link,
     ];
   }
-  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, remove];
+  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, link, remove];
 }
 
 /** What can be done with the words that are selected in the text. */
@@ -35,5 +37,6 @@ export function linesOfWords(ofClaim: boolean): readonly MenuLine[] {
     lineOf('claim.create'),
     ...(ofClaim ? [lineOf('claim.addQuote')] : []),
     lineOf('quote.copy'),
+    lineOf('quote.cite'),
   ];
 }

@@ -76,7 +76,7 @@ export function CompletionList({
             }}
             onClick={clear}
           >
-            Clear<Spoken> recent searches</Spoken>
+            Clear <Spoken>recent searches</Spoken>
           </button>
         ) : null}
       </div>

@@ -21,8 +21,7 @@ export function OrderMenu(): ReactElement {
   return (
     <MenuTrigger>
       <Button className={classes(styles.choice)}>
-        <Spoken>Order: </Spoken>
-        {name}
+        <Spoken>Order:</Spoken> {name}
         <Spoken>, {how}</Spoken>
       </Button>
       <ActionMenu

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
-import { copyWithCitation } from '../../services/copy-quote.ts';
+import { copyPlace, copyWithCitation } from '../../services/copy-quote.ts';
+import { copyLinkToArticle, copyLinkToClaim } from '../../services/library-links.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import type { FromSearch } from '../../services/reader-state.ts';
 import { openBeside, useStore } from '../../services/store.ts';
@@ -24,6 +25,12 @@ function openWords(hit: Hit): string {
   return hit.type === 'article' && hit.at === null ? 'Open the article' : 'Open at the quote';
 }
 
+/** To a claim that was found, else to the article in which something was. */
+function copyLinkToHit(hit: Hit): Promise<void> {
+  if (hit.type !== 'claim') return copyLinkToArticle(hit.articleId);
+  return copyLinkToClaim({ id: hit.claimId, code: hit.code, statement: hit.line.text });
+}
+
 /** Open, copy with citation, compare: what can be done with the selected hit. */
 export function PreviewActions({ hit, preview, search }: PreviewActionsProps): ReactElement {
   const compared = useStore((state) => state.compareTray.includes(hit.articleId));
@@ -45,6 +52,13 @@ export function PreviewActions({ hit, preview, search }: PreviewActionsProps): R
   const noQuote = quote ? null : 'There is no quote to copy';
   useActions({
     'quote.copy': { run: copyQuote, disabled: noQuote },
+    'quote.cite': {
+      run: () => {
+        if (quote) void copyPlace({ quoteId: quote.id });
+      },
+      disabled: noQuote,
+    },
+    'link.copy': { run: () => void copyLinkToHit(hit) },
     'compare.toggle': { run: compare },
     'article.openBeside': { run: openItBeside },
   });

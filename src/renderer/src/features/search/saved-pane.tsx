@@ -46,7 +46,7 @@ export function SavedPane(): ReactElement | null {
           title="Recent"
           action={
             <button type="button" className={styles.clear} onClick={forget}>
-              Clear<Spoken> recent searches</Spoken>
+              Clear <Spoken>recent searches</Spoken>
             </button>
           }
         >
@@ -124,11 +124,11 @@ function SavedLine({ saved, all }: SavedLineProps): ReactElement {
         {missing === null ? null : (
           <>
             <WarningSign />
-            <Spoken>{missing} </Spoken>
+            <Spoken>{missing}</Spoken>{' '}
           </>
         )}
-        <span className={styles.name}>{saved.name}</span>
-        {isCurrent && opened.isChanged ? <em className={styles.changed}>changed</em> : null}
+        <span className={styles.name}>{saved.name}</span>{' '}
+        {isCurrent && opened.isChanged ? <em className={styles.changed}>changed</em> : null}{' '}
         {count ? (
           <em className={styles.count}>
             {count.articles.toLocaleString('en')}

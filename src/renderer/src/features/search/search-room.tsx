@@ -17,7 +17,7 @@ import {
   type GroupName,
   type Hit,
 } from './hits.ts';
-import { FacetsPane } from './facets-pane.tsx';
+import { FacetsButton, FacetsPane, useFacets } from './facets-pane.tsx';
 import { LeftOutLines } from './left-out-lines.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { openHit, searchOf } from './open-hit.ts';
@@ -65,6 +65,10 @@ export function SearchRoom(): ReactElement {
   useEffect(() => {
     setExpanded(NO_GROUPS);
   }, [searchText]);
+
+  const facets = useFacets(text);
+  /** Whether there is anything to narrow by; until that is known its place is kept. */
+  const narrows = facets === null || facets.facets.length > 0;
 
   const groups = results ? groupHits(results, expanded) : [];
   const hits = allHits(groups);
@@ -114,12 +118,13 @@ export function SearchRoom(): ReactElement {
     >
       <h1 className="visually-hidden">Search</h1>
       {results ? <ReadingLine results={results} text={text} /> : <div className={styles.reading} />}
-      {results && !active && isCurrent ? (
+      {results?.reading.order === 'best' && !active && isCurrent ? (
         <NothingFound results={results} text={text} hasPaused={hasPaused} />
       ) : null}
+      {active && narrows && facets ? <FacetsButton text={text} found={facets} /> : null}
       {results && active ? (
-        <div className={styles.columns}>
-          <FacetsPane text={text} />
+        <div className={styles.columns} data-narrows={narrows}>
+          {narrows ? <FacetsPane text={text} found={facets} /> : null}
           <ResultsList
             onPointing={setIsPointing}
             foot={hasPaused ? <LeftOutLines text={text} /> : null}
