@@ -62,6 +62,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
@@ -150,6 +151,7 @@ const handlers = {
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
+  ...searchesHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...citationHandlers,

@@ -54,6 +54,9 @@ export interface StepOptions {
   readonly givesWay?: boolean;
 }
 
+/** What is asked beside searches; of searches that are counted, those of the search box. */
+type BesideSearch = 'search.facets' | 'search.facetValues' | 'search.leftOut' | 'searches.count';
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -93,8 +96,8 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
-  /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
-  readonly searchBeside: <M extends 'search.facets' | 'search.facetValues'>(
+  /** Counts what a search finds, leaves out and can be narrowed by, in a thread beside that of the searches. */
+  readonly searchBeside: <M extends BesideSearch>(
     method: M,
     input: Input<M>,
     signal: AbortSignal,

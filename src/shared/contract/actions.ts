@@ -41,6 +41,7 @@ const LINKED_TO: readonly Place[] = ['list', 'reader', 'cell', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
+const IN_SEARCH: readonly Place[] = ['search'];
 const IN_PAIR: readonly Place[] = ['pair'];
 const IN_REVIEW: readonly Place[] = ['review'];
 const IN_EXPORT: readonly Place[] = ['export'];
@@ -188,6 +189,42 @@ export const actions = {
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },
   'history.redo': { title: 'Redo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Shift+Z' },
   'search.focus': { title: 'Search the library', menu: 'Edit', places: EVERYWHERE, key: 'Mod+K' },
+  'search.save': {
+    title: 'Save this search, or its changes',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+S',
+  },
+  'search.saveNew': {
+    title: 'Save as a new search…',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+Shift+S',
+  },
+  'search.leftOut': {
+    title: 'Show what the search leaves out for want of a value',
+    menu: 'Edit',
+    places: IN_SEARCH,
+    key: 'N',
+  },
+  'results.list': {
+    title: 'Show all results as a list',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+L',
+  },
+  'results.file': {
+    title: 'Tags and collections of all results…',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+T',
+  },
+  'results.table': {
+    title: 'All results into an evidence table',
+    menu: 'Evidence',
+    places: IN_SEARCH,
+    key: 'Shift+E',
+  },
   'find.open': { title: 'Find in this article', menu: 'Edit', places: EVERYWHERE, key: 'Mod+F' },
   'link.copy': {
     title: 'Copy link',

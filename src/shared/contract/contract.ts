@@ -22,6 +22,7 @@ import { notesCalls } from './calls/notes.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
+import { searchesCalls } from './calls/searches.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
 import { suggestionsCalls } from './calls/suggestions.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...claimsCalls,
   ...suggestionsCalls,
   ...searchCalls,
+  ...searchesCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...citationNoteCalls,

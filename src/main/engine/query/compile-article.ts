@@ -4,7 +4,7 @@ import {
   type FieldName,
   type SilenceWord,
 } from '../../../shared/domain/query/fields.ts';
-import { textOf } from '../../../shared/domain/query/terms.ts';
+import { textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type {
   Field,
   Part,
@@ -24,7 +24,14 @@ import {
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
-import { asksOfClaims, isOfClaim, isSilence, termsOfValue, whereClaim } from './compile-claim.ts';
+import {
+  asksOfClaims,
+  isOfArticle,
+  isOfClaim,
+  isRejected,
+  termsOfValue,
+  whereClaim,
+} from './compile-claim.ts';
 import {
   allOf,
   anyOf,
@@ -42,11 +49,15 @@ import { EVERYTHING, join, bind, within, type Sql } from './sql.ts';
 /** How a word or phrase of a query is looked for in the line `l` of an article. */
 export type Holds = (part: Word | Phrase, query: Query) => Sql;
 
+/** A term with other ways to write it, where some are looked for as well. */
+export type Widen = (term: TextTerm) => TextTerm;
+
 interface Asked {
   readonly query: Query;
   readonly now: number;
   /** By default words are looked for in titles, names and texts. */
   readonly holds: Holds | null;
+  readonly widen: Widen;
 }
 
 const STATUSES: Readonly<Record<string, number>> = { inbox: 0, reading: 1, read: 2 };
@@ -221,6 +232,12 @@ function ofValue(field: Field, value: Value, asked: Asked): Condition | null {
   return OF_TEXT[name]?.({ text, value, asked, isBeginning, choices }) ?? null;
 }
 
+/** Rejected claims have no line. */
+const HAS_REJECTED = ofRows(
+  rowsWithArticle('claim', 'c'),
+  bind(`c.status = 'rejected' AND c.deleted_at IS NULL`),
+);
+
 /** The condition that an article is silent about a kind of claim in this way. */
 function silentAbout(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Condition {
   const hasNone = noneOf(ofRows(CLAIMS, bind('x.kind = ?', kind)));
@@ -266,9 +283,10 @@ function ofField(field: Field, asked: Asked): Condition {
     const conditions = field.values.flatMap((value) => ofValue(field, value, asked) ?? []);
     return conditions.length === 0 ? allOf([]) : anyOf(conditions);
   }
-  const silences = field.values.filter((value) => isSilence(field.field, value));
+  const silences = field.values.filter((value) => isOfArticle(field.field, value));
   const others = field.values.filter((value) => !silences.includes(value));
   const conditions = silences.flatMap((value) => {
+    if (isRejected(field.field, value)) return [HAS_REJECTED];
     const silence = value.of === 'text' ? silenceAsked(field.field, value.text) : null;
     return silence === null || silence === 'any' || silenceOf === null
       ? []
@@ -298,7 +316,7 @@ function ofPart(part: Part, asked: Asked): Condition {
     case 'word':
     case 'phrase':
       return asked.holds === null
-        ? textCondition(textOf([part], asked.query), articleHolds)
+        ? textCondition(textOf([part], asked.query), (term) => articleHolds(asked.widen(term)))
         : ofEachLine(asked.holds(part, asked.query));
     case 'field':
       return ofField(part, asked);
@@ -313,6 +331,8 @@ function ofPart(part: Part, asked: Asked): Condition {
 
 interface ArticleQuery {
   readonly now: number;
+  /** Adds other forms of words that stand by themselves. */
+  readonly widen?: Widen;
   readonly holds?: Holds;
   /** Those of the query that are asked; all by default. */
   readonly parts?: readonly Part[];
@@ -323,8 +343,8 @@ interface ArticleQuery {
  * claim of it fulfils it, and where such parts stand between brackets, one claim fulfils them all.
  */
 export function articleCondition(query: Query, options: ArticleQuery): Condition {
-  const { now, holds = null, parts = query.parts } = options;
-  return allOf(parts.map((part) => ofPart(part, { query, now, holds })));
+  const { now, widen = (term) => term, holds = null, parts = query.parts } = options;
+  return allOf(parts.map((part) => ofPart(part, { query, now, holds, widen })));
 }
 
 /** The same as a condition on the line `l` (of `article_line`) of an article. */

@@ -5,7 +5,7 @@ import {
   type TextTerm,
 } from '../../../shared/domain/query/terms.ts';
 import type { Part, Query } from '../../../shared/domain/query/tree.ts';
-import { articleCondition } from './compile-article.ts';
+import { articleCondition, type Widen } from './compile-article.ts';
 import type { Condition } from './condition.ts';
 import { asksOfClaims, isOfClaim, whereClaim } from './compile-claim.ts';
 import { join, type Sql } from './sql.ts';
@@ -25,11 +25,17 @@ export interface CompiledQuery {
   readonly claims: Sql | null;
 }
 
-/** Words any of which will do, as one term with more than one way to write it; null where they are no such. */
-function asOneTerm(expression: TextExpression): TextTerm | null {
+/**
+ * Words any of which will do, as one term with more than one way to write it, other forms of each among
+ * them; null where they are no such. One word alone stays as it is typed.
+ */
+function asOneTerm(expression: TextExpression, widen: Widen): TextTerm | null {
   if (expression.of === 'term') return expression.term;
   if (expression.of !== 'any') return null;
-  const ways = expression.parts.map(asOneTerm);
+  const ways = expression.parts.map((part) => {
+    const way = asOneTerm(part, widen);
+    return way && widen(way);
+  });
   const [first] = ways;
   if (!first || ways.some((way) => way === null)) return null;
   const others = ways.slice(1).flatMap((way) => (way ? [way.words, ...(way.also ?? [])] : []));
@@ -49,8 +55,24 @@ function claimParts(parts: readonly Part[]): (readonly Part[])[] {
   });
 }
 
-/** Takes a query apart into what is asked of words and conditions in SQL, whose values are all bound. */
-export function compileQuery(query: Query, now: number): CompiledQuery {
+/** What is asked of words, with other ways to write each of them. */
+function widened(expression: TextExpression, widen: Widen): TextExpression {
+  switch (expression.of) {
+    case 'term':
+      return { of: 'term', term: widen(expression.term) };
+    case 'not':
+      return { of: 'not', part: widened(expression.part, widen) };
+    case 'all':
+    case 'any':
+      return { ...expression, parts: expression.parts.map((part) => widened(part, widen)) };
+  }
+}
+
+/**
+ * Takes a query apart into what is asked of words and conditions in SQL, whose values are all bound.
+ * @param widen adds other forms to the words of the conditions; those of `terms` stay as they are typed
+ */
+export function compileQuery(query: Query, now: number, widen: Widen): CompiledQuery {
   const text = query.parts.filter(isText);
   const others = query.parts.filter((part) => !isText(part));
   const claims = claimParts(others).map((parts) =>
@@ -61,12 +83,12 @@ export function compileQuery(query: Query, now: number): CompiledQuery {
   );
   const asked = textOf(text, query);
   const all = asked?.of === 'all' ? asked.parts : asked === null ? [] : [asked];
-  const terms = all.map(asOneTerm);
+  const terms = all.map((expression) => asOneTerm(expression, widen));
   const rest = all.filter((_, at) => terms[at] === null);
   return {
     terms: terms.filter((term) => term !== null),
-    words: rest.length === 0 ? null : { of: 'all', parts: rest },
-    articles: others.length === 0 ? null : articleCondition(query, { now, parts: others }),
+    words: rest.length === 0 ? null : widened({ of: 'all', parts: rest }, widen),
+    articles: others.length === 0 ? null : articleCondition(query, { now, widen, parts: others }),
     claims: claims.length === 0 ? null : join(claims, 'OR'),
   };
 }

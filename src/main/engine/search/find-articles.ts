@@ -5,7 +5,7 @@ import { bestFirst, candidatesOf, READ_ROWS, type FoundRows, type Wanted } from 
 import type { FrequentWords } from './frequent-words.ts';
 import type { Plan } from './plan.ts';
 import { canWeigh, quickRows, weighRows } from './quick-rows.ts';
-import { WEIGHTS, type RankedRow } from './ranked-rows.ts';
+import { newestRows, WEIGHTS, type RankedRow } from './ranked-rows.ts';
 
 /** An article with its rank: the lower, the better. */
 interface Ranked {
@@ -88,6 +88,11 @@ function countArticles(db: Database, match: string, countedTo: number): number {
 function* articlesOf(rows: Iterable<number>, across: readonly number[]): Generator<number> {
   for (const rowid of rows) yield articleOf(rowid);
   yield* across;
+}
+
+/** All articles that hold every term, those that came last first; one may come more than once. */
+export function allArticles(db: Database, plan: Plan): Generator<number> {
+  return articlesOf(newestRows(db, 'article', plan.match, -1), acrossParts(db, plan));
 }
 
 /** Articles that were found, with as many of those that fulfil a query’s conditions as are counted. */

@@ -1,3 +1,4 @@
+import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
 import type { Database } from '../db/database.ts';
 import { keepSome, type Conditions, type Enough } from './conditions.ts';
 import type { SearchTable } from './dictionaries.ts';
@@ -18,6 +19,8 @@ export interface FoundRows {
 
 /** What of the matches is asked for. */
 export interface Wanted extends Enough {
+  /** What the rows are ordered by. */
+  readonly order: ResultOrder;
   /** What a query asks beside words; null where it asks for words alone. */
   readonly conditions: Conditions | null;
 }

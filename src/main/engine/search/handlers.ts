@@ -6,4 +6,6 @@ export const searchHandlers = {
     searchBeside('search.facets', input, signal),
   'search.facetValues': ({ searchBeside }, input, signal) =>
     searchBeside('search.facetValues', input, signal),
-} satisfies HandlersOf<'search.query' | 'search.facets' | 'search.facetValues'>;
+  'search.leftOut': ({ searchBeside }, input, signal) =>
+    searchBeside('search.leftOut', input, signal),
+} satisfies HandlersOf<'search.query' | 'search.facets' | 'search.facetValues' | 'search.leftOut'>;

@@ -1,16 +1,19 @@
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import type { TextTerm } from '../../../shared/domain/query/terms.ts';
+import type { Query } from '../../../shared/domain/query/tree.ts';
 import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
-import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { Output, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { plucked } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
 import { claimsOfArticles, newestClaims, wordsFirst } from './asked-claims.ts';
-import { findArticles } from './find-articles.ts';
+import { allArticles, findArticles } from './find-articles.ts';
 import { compileQuery, type CompiledQuery } from '../query/compile.ts';
 import {
   FOR_FACETS,
+  keepSome,
   newestArticles,
   readConditions,
   type Conditions,
@@ -18,6 +21,7 @@ import {
 } from './conditions.ts';
 import { findIdentified } from './identified.ts';
 import { findRows, READ_ROWS, type Wanted } from './find-rows.ts';
+import { foundQuery } from './found-query.ts';
 import {
   createArticleReader,
   readAnnotationHit,
@@ -25,13 +29,16 @@ import {
   readClaimHits,
   readNoteHit,
 } from './hits.ts';
+import { inOrder, toBeOrdered } from './in-order.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 import { newestRows } from './ranked-rows.ts';
 import type { SearchDesk } from './search-desk.ts';
-import { widenTerms } from './widen-terms.ts';
+import { widenBy } from '../query/widen.ts';
+import type { Dictionary } from '../words/dictionary.ts';
+import { widenTerms } from '../words/widen-terms.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
-const COUNTED_TO = 1000;
+export const COUNTED_TO = 1000;
 
 /**
  * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
@@ -59,9 +66,19 @@ interface Found {
 
 const NOTHING: Found = { total: 0, ids: [], isExact: true, isCut: false, counted: [] };
 
+/** What matches, in an order of the reader’s choice. */
+function runInOrder(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
+  const { db } = desk;
+  const { conditions, order } = wanted;
+  const rows = table === 'article' ? allArticles(db, plan) : newestRows(db, table, plan.match, -1);
+  const keep = (some: readonly number[]) => conditions?.keep(table, some) ?? some;
+  return toFound(desk, table, keepSome(rows, keep, toBeOrdered(wanted, order)), wanted);
+}
+
 function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
   const { db, frequent } = desk;
   if (plan.rows === 0) return NOTHING;
+  if (wanted.order !== 'relevance') return runInOrder(desk, table, plan, wanted);
   const { total, seqs, isExact, isCut, counted } =
     table === 'article'
       ? findArticles(db, plan, wanted, frequent)
@@ -96,18 +113,18 @@ function findIn(
 const foundOrNull = (found: FoundByTable): FoundByTable | null =>
   SEARCH_TABLES.some((table) => found[table].total > 0 || found[table].isCut) ? found : null;
 
-/** What conditions find without any words: the newest first. */
+/** What conditions find without any words: the newest first, unless asked for otherwise. */
 function findByConditions(
   desk: SearchDesk,
   { articles }: Conditions,
   wanted: Wanted,
 ): FoundByTable {
-  const kept = newestArticles(desk.db, articles, wanted);
+  const kept = newestArticles(desk.db, articles, toBeOrdered(wanted, wanted.order));
   return {
     claim: NOTHING,
     annotation: NOTHING,
     note: NOTHING,
-    article: toFound(desk, 'article', kept, wanted.limit),
+    article: toFound(desk, 'article', kept, wanted),
   };
 }
 
@@ -115,16 +132,17 @@ function toFound(
   desk: SearchDesk,
   table: SearchTable,
   { kept, isCut }: Kept,
-  limit: number,
+  { limit, countedTo, order }: Wanted,
 ): Found {
+  const seqs = inOrder(desk.db, table, kept, order);
   const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
-  const ids = kept.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
+  const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
   return {
-    total: kept.length,
+    total: Math.min(countedTo, seqs.length),
     ids,
     isExact: !isCut,
     isCut,
-    counted: table === 'article' ? kept : [],
+    counted: table === 'article' ? seqs : [],
   };
 }
 
@@ -138,17 +156,18 @@ function askedClaims(
   wanted: Wanted,
 ): Found {
   const { db, dictionaries } = desk;
-  const { countedTo, limit } = wanted;
+  const enough = toBeOrdered(wanted, wanted.order);
+  const { countedTo } = enough;
   if (claims === null) return NOTHING;
   if (terms.length === 0) {
-    const kept = newestClaims(db, claims, conditions.articles, wanted);
-    return toFound(desk, 'claim', kept, limit);
+    const kept = newestClaims(db, claims, conditions.articles, enough);
+    return toFound(desk, 'claim', kept, wanted);
   }
   const seqs = claimsOfArticles(db, claims, found.counted, countedTo);
   const plan = planAll(terms, dictionaries.of('claim'));
   const matching = plan.rows === 0 ? [] : newestRows(db, 'claim', plan.match, READ_ROWS);
   const isCut = found.isCut && seqs.length < countedTo;
-  const asked = toFound(desk, 'claim', { kept: wordsFirst(seqs, matching), isCut }, limit);
+  const asked = toFound(desk, 'claim', { kept: wordsFirst(seqs, matching), isCut }, wanted);
   return { ...asked, isExact: found.isExact };
 }
 
@@ -167,13 +186,23 @@ interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> 
   readonly terms: readonly QueryTerm[];
 }
 
+const allDictionaries = ({ dictionaries }: SearchDesk): Dictionary[] =>
+  SEARCH_TABLES.map((table) => dictionaries.of(table));
+
+const compile = (desk: SearchDesk, query: Query): CompiledQuery =>
+  compileQuery(
+    query,
+    Date.now(),
+    widenBy(query, () => allDictionaries(desk)),
+  );
+
 /** Of what is not shown it is only told whether there is any. */
 const whetherAny = (wanted: Wanted): Wanted => ({ ...wanted, limit: 1, countedTo: 1 });
 
 /** @param shown what alone is shown; all by default */
 function answer(
   desk: SearchDesk,
-  terms: readonly QueryTerm[],
+  terms: readonly TextTerm[],
   wanted: Wanted,
   shown: SearchTable | null = null,
 ): Answer {
@@ -183,7 +212,7 @@ function answer(
   if (terms.length === 0 || isInVain) return nothing;
   const wantedOf = (table: SearchTable): Wanted =>
     shown === null || shown === table ? wanted : whetherAny(wanted);
-  const all = SEARCH_TABLES.map((table) => desk.dictionaries.of(table));
+  const all = allDictionaries(desk);
   const dictionaryOf = (table: SearchTable) => all[SEARCH_TABLES.indexOf(table)]!;
   const searchAll = (read: readonly QueryTerm[]): FoundByTable | null =>
     findIn(desk, wantedOf, (table) => planAll(read, dictionaryOf(table)));
@@ -237,12 +266,13 @@ export function findArticleSeqs(
   text: string,
   limit: number,
 ): { readonly seqs: readonly number[]; readonly hasMore: boolean } {
-  const compiled = compileQuery(parseQuery(text), Date.now());
+  const compiled = compile(desk, parseQuery(text));
   const conditions = readConditions(desk.db, compiled, false);
   const most = limit + 1;
   const wanted: Wanted = {
     limit: most,
     countedTo: most,
+    order: 'relevance',
     exact: false,
     patience: FOR_FACETS,
     conditions,
@@ -253,6 +283,12 @@ export function findArticleSeqs(
   if (!found) return { seqs: [], hasMore: false };
   const { counted, isCut } = found;
   return { seqs: counted.slice(0, limit), hasMore: isCut || counted.length > limit };
+}
+
+/** How many articles a search finds, counted as far as the totals of its results are. */
+export function countFound(desk: SearchDesk, text: string): Output<'searches.count'> {
+  const { seqs, hasMore } = findArticleSeqs(desk, text, COUNTED_TO);
+  return { articles: seqs.length, isCapped: hasMore };
 }
 
 /** Totals are counted to the lowest at which one stopped. */
@@ -276,11 +312,13 @@ const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
 export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>): SearchResults {
   const { db } = desk;
   const started = performance.now();
-  const compiled = compileQuery(parseQuery(input.text), Date.now());
+  const query = parseQuery(input.text);
+  const compiled = compile(desk, query);
   const conditions = readConditions(db, compiled, input.exact);
   const wanted: Wanted = {
     limit: input.limit,
     countedTo: COUNTED_TO,
+    order: input.order ?? 'relevance',
     exact: input.exact,
     conditions,
   };
@@ -298,6 +336,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
   const isExact = SEARCH_TABLES.every((table) => found?.[table].isExact ?? true);
   const results = {
     reading: {
+      asQuery: foundQuery(query, compiled.terms, { words, corrections }),
       searched: writeQuery({ terms: asWritten(terms) }, input.text),
       terms: terms.map(({ words: typed, also, ...rest }) => ({
         ...rest,

@@ -3,8 +3,9 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
 import { readFacets, readFacetValues } from './facets.ts';
+import { readLeftOut } from './left-out.ts';
 import { Preparation } from './preparation.ts';
-import { runSearch } from './run-search.ts';
+import { countFound, runSearch } from './run-search.ts';
 import { openSearchDesk } from './search-desk.ts';
 
 const { directory } = workerData as { readonly directory: string };
@@ -18,6 +19,12 @@ serveReads(({ method, input }) => {
   }
   if (method === 'search.facetValues') {
     return readFacetValues(desk, input as ParsedInput<'search.facetValues'>);
+  }
+  if (method === 'search.leftOut') {
+    return readLeftOut(desk, (input as ParsedInput<'search.leftOut'>).text);
+  }
+  if (method === 'searches.count') {
+    return countFound(desk, (input as ParsedInput<'searches.count'>).asks.query);
   }
   const asked = input as ParsedInput<'search.query'>;
   const found = runSearch(desk, asked);

@@ -6,6 +6,7 @@ import { classes } from '../../lib/classes.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Chevron } from '../../ui/chevron.tsx';
 import { FacetSection } from './facet-section.tsx';
+import { SavedPane } from './saved-pane.tsx';
 import { typeSearch } from './search-session.ts';
 import { SizeHistogram } from './size-histogram.tsx';
 import { sizesIn, withSizes } from './size-range.ts';
@@ -34,9 +35,10 @@ export function FacetsPane({
   readonly found: SearchFacets | null;
 }): ReactElement {
   return (
-    <section className={styles.pane} aria-label={LABEL}>
-      {found ? <Facets text={text} found={found} /> : null}
-    </section>
+    <div className={styles.pane}>
+      <SavedPane />
+      <section aria-label={LABEL}>{found ? <Facets text={text} found={found} /> : null}</section>
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ export interface ResultsState {
   readonly results: SearchResults | null;
   /** Whether `results` answers `text`. */
   readonly isCurrent: boolean;
+  /** Whether the text has stood as it is for a while. */
+  readonly hasPaused: boolean;
   readonly error: AppError | null;
 }
 
@@ -44,7 +46,12 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const searchText = useStore((state) => state.searchText);
   const text = cutQuery(searchText);
   const asked = text.trim() !== '';
-  const query = useCall('search.query', { text, limit }, { enabled: asked, keepPrevious: true });
+  const order = useStore((state) => state.searchOrder);
+  const query = useCall(
+    'search.query',
+    { text, limit, order },
+    { enabled: asked, keepPrevious: true },
+  );
   const isCurrent = asked && query.isSuccess && !query.isPlaceholderData;
   const hasPaused = useHasPaused(text);
   const isQuick = isCurrent && query.data.reading.order === 'quick';
@@ -52,7 +59,7 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const staysPut = isAmongRows && query.data !== undefined && hasRows(query.data);
   const exact = useCall(
     'search.query',
-    { text, limit, exact: true },
+    { text, limit, order, exact: true },
     { enabled: isQuick && hasPaused, showsError: true },
   ).data;
   const [shown, setShown] = useState<SearchResults | null>(null);
@@ -64,6 +71,7 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
     text,
     results: asked ? (shown ?? query.data ?? null) : null,
     isCurrent,
+    hasPaused,
     error: query.error,
   };
 }
