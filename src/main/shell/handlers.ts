@@ -53,6 +53,11 @@ const FILE_QUESTIONS = {
     buttonLabel: 'Take its text',
     filters: [READABLE_FILES, ALL_FILES],
   },
+  styles: {
+    title: 'Add citation styles',
+    buttonLabel: 'Add',
+    filters: [{ name: 'Citation styles and languages', extensions: ['csl', 'xml'] }, ALL_FILES],
+  },
 };
 
 /** The file that the reader chooses to save to; null when they cancel. */
@@ -69,9 +74,9 @@ async function askWhereToSave(
   return filePath || null;
 }
 
-async function saveText(file: string, text: string): Promise<void> {
+async function saveFile(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeWhole(file, text);
+    await writeWhole(file, content);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'ENOSPC') {
@@ -111,7 +116,15 @@ export const shellHandlers = {
   'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
     if (file === null) return null;
-    await saveText(file, text);
+    await saveFile(file, text);
+    lastSaved.path = file;
+    return { name: basename(file) };
+  },
+
+  'shell.savePicture': async ({ window, lastSaved }, { png, suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    await saveFile(file, Buffer.from(png, 'base64'));
     lastSaved.path = file;
     return { name: basename(file) };
   },

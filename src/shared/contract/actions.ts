@@ -41,6 +41,7 @@ const LINKED_TO: readonly Place[] = ['list', 'reader', 'cell', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
+const IN_SEARCH: readonly Place[] = ['search'];
 const IN_PAIR: readonly Place[] = ['pair'];
 const IN_REVIEW: readonly Place[] = ['review'];
 const IN_EXPORT: readonly Place[] = ['export'];
@@ -182,11 +183,48 @@ export const actions = {
     places: READING,
     key: '',
   },
+  'styles.add': { title: 'Add citation styles…', menu: 'File', places: EVERYWHERE, key: '' },
   'settings.open': { title: 'Settings and keys…', menu: 'File', places: EVERYWHERE, key: 'Mod+,' },
 
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },
   'history.redo': { title: 'Redo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Shift+Z' },
   'search.focus': { title: 'Search the library', menu: 'Edit', places: EVERYWHERE, key: 'Mod+K' },
+  'search.save': {
+    title: 'Save this search, or its changes',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+S',
+  },
+  'search.saveNew': {
+    title: 'Save as a new search…',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+Shift+S',
+  },
+  'search.leftOut': {
+    title: 'Show what the search leaves out for want of a value',
+    menu: 'Edit',
+    places: IN_SEARCH,
+    key: 'N',
+  },
+  'results.list': {
+    title: 'Show all results as a list',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+L',
+  },
+  'results.file': {
+    title: 'Tags and collections of all results…',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+T',
+  },
+  'results.table': {
+    title: 'All results into an evidence table',
+    menu: 'Evidence',
+    places: IN_SEARCH,
+    key: 'Shift+E',
+  },
   'find.open': { title: 'Find in this article', menu: 'Edit', places: EVERYWHERE, key: 'Mod+F' },
   'link.copy': {
     title: 'Copy link',
@@ -238,6 +276,18 @@ export const actions = {
   'article.inbox': { title: 'Mark as inbox', menu: 'Article', places: IN_LIST, key: '1' },
   'article.reading': { title: 'Mark as reading', menu: 'Article', places: IN_LIST, key: '2' },
   'article.read': { title: 'Mark as read', menu: 'Article', places: IN_LIST, key: '3' },
+  'citation.copy': {
+    title: 'Copy citation',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+A',
+  },
+  'bibliography.copy': {
+    title: 'Copy bibliography',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+C',
+  },
   'list.columns': { title: 'Columns of the list…', menu: 'View', places: IN_LIST, key: 'V' },
   'list.filter': { title: 'Filter the list', menu: 'Article', places: EVERYWHERE, key: 'F' },
   'collection.create': { title: 'New collection…', menu: 'Article', places: EVERYWHERE, key: '' },
@@ -339,6 +389,12 @@ export const actions = {
     places: WITH_QUOTES,
     key: 'Y',
   },
+  'quote.cite': {
+    title: 'Copy citation of the place',
+    menu: 'Claims',
+    places: WITH_QUOTES,
+    key: 'Shift+Y',
+  },
   'reader.caret': {
     title: 'Put a caret in the text',
     menu: 'Claims',
@@ -375,6 +431,13 @@ export const actions = {
     menu: 'Evidence',
     places: IN_TABLE,
     key: 'O',
+  },
+  'evidence.view': { title: 'Table or analysis', menu: 'Evidence', places: IN_TABLE, key: 'V' },
+  'evidence.suggestedToo': {
+    title: 'Suggested claims in the analysis, too',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'U',
   },
   'evidence.open': {
     title: 'Open the cell’s sentence',

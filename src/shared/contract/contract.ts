@@ -10,6 +10,7 @@ import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { citationNoteCalls } from './calls/citation-notes.ts';
+import { citationsCalls } from './calls/citations.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/export.ts';
@@ -21,6 +22,7 @@ import { notesCalls } from './calls/notes.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
+import { searchesCalls } from './calls/searches.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
 import { suggestionsCalls } from './calls/suggestions.ts';
@@ -41,9 +43,11 @@ export const contract = {
   ...claimsCalls,
   ...suggestionsCalls,
   ...searchCalls,
+  ...searchesCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...citationNoteCalls,
+  ...citationsCalls,
   ...bulkCalls,
   ...historyCalls,
   ...trashCalls,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boundedList, boundedText } from './bounded.ts';
 import { AnnotationId, AreaId, ArticleId, ClaimId, NoteId, QuoteId } from './ids.ts';
 import { QuoteState } from './quote.ts';
+import { CitationLocale, StyleId } from './style-id.ts';
 
 /**
  * `markdown`: for pandoc and Obsidian. `html`: a page of its own. `docx`: Word and its kin. `plain`: text
@@ -55,9 +56,9 @@ type StatementRef = z.infer<typeof StatementRef>;
 export const NoteOptions = z.object({
   format: NoteFormat,
   /** The id of a citation style, or `citekeys`, which only Markdown can have. */
-  style: boundedText('The id of a citation style', 200).min(1),
+  style: StyleId,
   /** The language of the citations (BCP 47), where the style leaves it open; null for its own. */
-  locale: boundedText('A language', 35).min(2).nullable(),
+  locale: CitationLocale.nullable(),
   /** Citations among the words, or in footnotes. A style made for footnotes has them in either case. */
   citations: z.enum(['in_text', 'footnotes']),
   template: TemplateId,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
 import { COLORS, DEFAULT_COLOR_LABELS } from './annotation.ts';
+import { BUNDLED_STYLES } from './bundled-styles.ts';
 import { DEFAULT_LIST_COLUMNS, ListColumns } from './list-columns.ts';
+import { CitationLocale, StyleId } from './style-id.ts';
 
 /** More than there are actions. */
 const MOST_KEYS = 500;
@@ -39,6 +41,10 @@ export const Settings = z.object({
   historyDays: days.nullable(),
   /** After how many days what lies in the trash is deleted for good; null for never. */
   trashDays: days.nullable(),
+  /** The style in which citations are copied, and notes written where no other is chosen. */
+  citationStyle: StyleId,
+  /** The language of citations (BCP 47); null for that of the style. */
+  citationLocale: CitationLocale.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -52,4 +58,6 @@ export const DEFAULT_SETTINGS: Settings = {
   listColumns: [...DEFAULT_LIST_COLUMNS],
   historyDays: 90,
   trashDays: null,
+  citationStyle: BUNDLED_STYLES.apa,
+  citationLocale: null,
 };

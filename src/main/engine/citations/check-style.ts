@@ -1,118 +1,100 @@
-import type { CslItem } from '../../../shared/domain/csl.ts';
+import { BUNDLED_STYLES } from '../../../shared/domain/bundled-styles.ts';
+import type { CitationRun } from '../../../shared/domain/citation-run.ts';
+import type { StyleKind } from '../../../shared/domain/citation-style.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { expandedSize } from './expanded-size.ts';
-import { createCitationProcessor } from './processor.ts';
-import { readStyle, type StyleReading } from './read-style.ts';
+import { MADE_UP_WORKS } from './made-up-works.ts';
+import { createCitationWriter, type CitationWriter } from './processor.ts';
+import type { LocaleReading, StyleReading } from './read-style.ts';
 import { missingParent, type StyleShelf } from './style-shelf.ts';
 
 /** The largest style of the public collection comes to some 60,000. */
 const MOST_EXPANDED = 1_000_000;
 
-/** What a style has to be able to write: one of each kind that libraries are full of, and a bare one. */
-const TRIED: readonly CslItem[] = [
-  {
-    type: 'article-journal',
-    title: 'Nests of terns on gravel roofs',
-    author: [
-      { family: 'Okafor', given: 'Ada' },
-      { family: 'Berg', 'non-dropping-particle': 'van der', given: 'Jan' },
-    ],
-    issued: { 'date-parts': [[2016, 11, 3]] },
-    'container-title': 'Shore Birds',
-    volume: 5,
-    issue: 2,
-    page: '214-226',
-    DOI: '10.1234/terns',
-  },
-  {
-    type: 'book',
-    title: 'Gulls',
-    author: [{ literal: 'The Gull Trust' }],
-    issued: { 'date-parts': [[1998], [1999]] },
-    publisher: 'Strand',
-    'publisher-place': 'Cork',
-    edition: 2,
-  },
-  {
-    type: 'chapter',
-    title: 'Waders',
-    author: [{ family: 'Ito', given: 'Ken' }],
-    editor: [{ family: 'Lund', given: 'Eva' }],
-    'container-title': 'Birds of the shore',
-    issued: { literal: 'in press' },
-    page: '3',
-  },
-  {
-    type: 'webpage',
-    title: 'Counting terns',
-    URL: 'https://example.org/terns',
-    accessed: { 'date-parts': [[2020, 1, 2]] },
-  },
-  { type: 'article-newspaper', title: 'Terns return', 'container-title': 'The Shore Post' },
-  { type: 'report', title: 'A count', number: '12', publisher: 'Bird Office' },
-  {
-    type: 'thesis',
-    title: 'On gulls',
-    genre: 'PhD thesis',
-    author: [{ family: '王', given: '明' }],
-  },
-  {
-    type: 'paper-conference',
-    title: 'Nests',
-    'event-title': 'Shore days',
-    issued: { 'date-parts': [[-43]] },
-  },
-  { type: 'legal_case', title: 'Gull v. Tern', authority: 'Court of the Shore' },
-  { type: 'document' },
-];
+/** What new styles are shown with. */
+const [SHOWN] = MADE_UP_WORKS;
+const TRIED_ITEMS = MADE_UP_WORKS.map((csl, i) => ({ id: String(i), csl }));
 
-/**
- * Has a style write citations and a bibliography of what libraries hold. Throws an error of the
- * processor's where it cannot.
- */
-async function tryStyle(shelf: StyleShelf, id: string): Promise<void> {
-  const items = TRIED.map((csl, i) => ({ id: String(i), csl }));
-  const processor = await createCitationProcessor({ style: shelf.load(id), locale: null, items });
-  processor.cite([
-    { items: items.map((item) => ({ id: item.id })) },
+/** A citation of page 214 of one work, as a style writes it. */
+function sampleOf(writer: CitationWriter): readonly CitationRun[] {
+  const [sample] = writer
+    .begin([{ id: '0', csl: SHOWN! }])
+    .cite([{ items: [{ id: '0', locator: '214', label: 'page' }] }]);
+  return sample ?? [];
+}
+
+/** Writes citations and a bibliography of what libraries hold. Throws an error of the processor’s where a style cannot. */
+function tryWriter(writer: CitationWriter): void {
+  const document = writer.begin(TRIED_ITEMS);
+  document.cite([
+    { items: TRIED_ITEMS.map(({ id }) => ({ id })) },
     { items: [{ id: '0', locator: '214', label: 'page' }] },
     { items: [{ id: '0', locator: '215', label: 'page', prefix: 'see ' }] },
   ]);
-  processor.bibliography();
+  document.bibliography();
+}
+
+/** What a style came to that can be used. */
+export interface CheckedStyle {
+  readonly kind: StyleKind;
+  /** A citation of page 214 of a made-up work. */
+  readonly sample: readonly CitationRun[];
 }
 
 /**
- * Reads a style that a reader adds, and tries it. Throws `unsupported_file` with the reason for what is
- * no whole style of CSL 1.0, for one that follows a style that is not there, and for one that the
- * processor cannot use. The shelf is not changed where it is refused.
+ * Tries a style that a reader adds. Throws `unsupported_file` with the reason for one that follows a style
+ * that is not there, and for one that the processor cannot use. The shelf is not changed.
  * @param name what the file is called
  */
 export async function checkStyle(
   shelf: StyleShelf,
-  xml: string,
+  style: StyleReading,
   name: string,
-): Promise<StyleReading> {
-  const style = readStyle(xml, name);
+): Promise<CheckedStyle> {
   const refuse = (why: string): never => {
     throw new AppError('unsupported_file', `${name} was not added: ${why}`);
   };
-  if (style.parentId !== null) {
-    if (!shelf.isIndependent(style.parentId)) refuse(missingParent(style));
-    return style;
+  if (style.parentId !== null && !shelf.isIndependent(style.parentId)) refuse(missingParent(style));
+  const loaded = shelf.with(style).load(style.id);
+  if (style.parentId === null) refuseUnbounded(style, refuse);
+  try {
+    const writer = await createCitationWriter(loaded, null);
+    if (style.parentId === null) tryWriter(writer);
+    return { kind: loaded.kind, sample: sampleOf(writer) };
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    return refuse(`citations cannot be written with it (${reason.slice(0, 200)}).`);
   }
+}
+
+/**
+ * As `checkStyle`, for the words of a language: a style has to be able to write with them.
+ */
+export async function checkLocale(
+  shelf: StyleShelf,
+  locale: LocaleReading,
+  name: string,
+): Promise<void> {
+  const tried = shelf.copy();
+  tried.addLocale(locale);
+  try {
+    tryWriter(await createCitationWriter(tried.load(BUNDLED_STYLES.harvard), locale.tag));
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new AppError(
+      'unsupported_file',
+      `${name} was not added: citations cannot be written with its words (${reason.slice(0, 200)}).`,
+    );
+  }
+}
+
+/** Refuses a style whose macros are not there, or come to more than can be written. */
+function refuseUnbounded(style: StyleReading, refuse: (why: string) => never): void {
   const expansion = expandedSize(style.tree);
   if ('missing' in expansion)
     refuse(`it calls a macro “${expansion.missing.slice(0, 80)}”, which it does not have.`);
-  else if ('circle' in expansion)
-    refuse(`its macro “${expansion.circle.slice(0, 80)}” calls itself.`);
-  else if (expansion.elements > MOST_EXPANDED) {
+  if ('circle' in expansion) refuse(`its macro “${expansion.circle.slice(0, 80)}” calls itself.`);
+  if (expansion.elements > MOST_EXPANDED) {
     refuse('its macros call each other so often that no computer could write it.');
   }
-  try {
-    await tryStyle(shelf.with(style), style.id);
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    refuse(`citations cannot be written with it (${reason.slice(0, 200)}).`);
-  }
-  return style;
 }

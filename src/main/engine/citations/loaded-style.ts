@@ -1,7 +1,5 @@
+import type { StyleKind } from '../../../shared/domain/citation-style.ts';
 import type { StyleNode } from './style-tree.ts';
-
-/** Whether a style cites in the text, by author and date, number or label, or in notes. */
-export type StyleKind = 'in-text' | 'note';
 
 /** A style that can be cited in: independent, with the locales at hand. */
 export interface LoadedStyle {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runsToText } from '../../../shared/domain/citation-run.ts';
 import { CSL_TYPES, type CslItem } from '../../../shared/domain/csl.ts';
-import { createCitationProcessor, type CitationCluster } from './processor.ts';
-import { BUNDLED_STYLES, bundledShelf } from './style-shelf.ts';
+import { BUNDLED_STYLES } from '../../../shared/domain/bundled-styles.ts';
+import { createCitationWriter, type CitationCluster, type CitationWriter } from './processor.ts';
+import { bundledShelf } from './style-shelf.ts';
 import { readStyle } from './read-style.ts';
 
 const shelf = await bundledShelf();
@@ -39,16 +40,22 @@ const TERNS: CslItem = {
   DOI: '10.1234/terns',
 };
 
-const processor = (
+const toItems = (items: Record<string, CslItem>) =>
+  Object.entries(items).map(([id, csl]) => ({ id, csl }));
+
+/** Each writes one document after the other, as it takes long to make one. */
+const writers = new Map<string, Promise<CitationWriter>>();
+
+async function processor(
   items: Record<string, CslItem>,
   style: string = BUNDLED_STYLES.apa,
   locale: string | null = null,
-) =>
-  createCitationProcessor({
-    style: shelf.load(style),
-    locale,
-    items: Object.entries(items).map(([id, csl]) => ({ id, csl })),
-  });
+) {
+  const key = JSON.stringify([style, locale]);
+  const writer = writers.get(key) ?? createCitationWriter(shelf.load(style), locale);
+  writers.set(key, writer);
+  return (await writer).begin(toItems(items));
+}
 
 async function cite(
   items: Record<string, CslItem>,
@@ -370,6 +377,32 @@ test.each(Object.entries({ ...BUNDLED_STYLES, notes: NOTES.id }))(
         },
       ),
       { numRuns: 5, endOnFailure: true },
+    );
+  },
+);
+
+test.each(Object.entries({ ...BUNDLED_STYLES, notes: NOTES.id }))(
+  'a document reads as if none had been written before it: %s',
+  async (_name, style) => {
+    const writeWith = (writer: CitationWriter, items: readonly CslItem[]) => {
+      const given = items.map((csl, i) => ({ id: String(i), csl }));
+      const document = writer.begin(given);
+      const cited = given.map(({ id }) => one(id, { locator: '3' }));
+      const citations = document.cite([...cited, ...cited.toReversed()]).map(runsToText);
+      const uncited = given.map(({ id }) => id);
+      return { citations, entries: document.bibliography(uncited)?.entries };
+    };
+    const kept = await createCitationWriter(shelf.load(style), null);
+    const fresh = () => createCitationWriter(shelf.load(style), null);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(anyItem, { maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+        async (documents) => {
+          const last = documents.map((items) => writeWith(kept, items)).at(-1);
+          expect(last).toEqual(writeWith(await fresh(), documents.at(-1)!));
+        },
+      ),
+      { numRuns: style === BUNDLED_STYLES.apa ? 2 : 20, endOnFailure: true },
     );
   },
 );

@@ -93,12 +93,13 @@ export interface CitationProcessor {
   bibliography(uncited?: readonly string[]): Bibliography | null;
 }
 
-export interface CitationProcessorOptions {
-  readonly style: LoadedStyle;
-  /** A BCP 47 tag; null for the style's own language, or English. */
-  readonly locale: string | null;
-  /** What can be cited. */
-  readonly items: Iterable<{ readonly id: string; readonly csl: CslItem }>;
+/** What can be cited. */
+export type CitableItems = Iterable<{ readonly id: string; readonly csl: CslItem }>;
+
+/** Writes in one style and language, one document after the other. */
+export interface CitationWriter {
+  /** Begins a document with what can be cited in it; the one before must not be gone on with. */
+  begin(items: CitableItems): CitationProcessor;
 }
 
 /** What the processor writes where a style prints nothing of an item. */
@@ -121,28 +122,20 @@ interface Cited {
 
 type Engine = InstanceType<Citeproc['Engine']>;
 
-class Processor implements CitationProcessor {
+class Writer implements CitationWriter {
   readonly #engine: Engine;
-  readonly #items: ReadonlyMap<string, PlainItem>;
-  /** The ids that were given, by the processor's own: those are safe as names of properties. */
-  readonly #ids: ReadonlyMap<string, string>;
   readonly #isNoteStyle: boolean;
   readonly #needsPositions: boolean;
-  #cited: readonly string[] = [];
+  /** The items of the document in hand by the processor’s own ids. */
+  #byOwnId: ReadonlyMap<string, PlainItem> = new Map();
+  #documents = 0;
 
-  constructor(
-    citeproc: Citeproc,
-    { style, locale }: CitationProcessorOptions,
-    items: ReadonlyMap<string, PlainItem>,
-  ) {
-    this.#items = items;
-    this.#ids = new Map([...items].map(([id, item]) => [item.id, id]));
-    const byOwnId = new Map([...items.values()].map((item) => [item.id, item]));
+  constructor(citeproc: Citeproc, style: LoadedStyle, locale: string | null) {
     this.#isNoteStyle = style.kind === 'note';
     this.#engine = new citeproc.Engine(
       {
         retrieveLocale: (tag) => structuredClone(style.localeFor(tag)),
-        retrieveItem: (id) => byOwnId.get(id),
+        retrieveItem: (id) => this.#byOwnId.get(id),
       },
       structuredClone(style.tree),
       style.languageFor(locale),
@@ -152,6 +145,46 @@ class Processor implements CitationProcessor {
     this.#engine.opt.development_extensions.field_hack = false;
     this.#engine.setOutputFormat(RUNS);
     this.#needsPositions = this.#engine.opt.update_mode === citeproc.POSITION;
+  }
+
+  begin(given: CitableItems): CitationProcessor {
+    // Nothing of the document before is left: neither its citations, nor an id that it used.
+    this.#engine.rebuildProcessorState([], RUNS, []);
+    this.#documents += 1;
+    const items = new Map<string, PlainItem>();
+    for (const { id, csl } of given) {
+      items.set(id, plainItem(`d${String(this.#documents)}i${String(items.size)}`, csl));
+    }
+    this.#byOwnId = new Map([...items.values()].map((item) => [item.id, item]));
+    return new Processor(this.#engine, items, {
+      isNoteStyle: this.#isNoteStyle,
+      needsPositions: this.#needsPositions,
+    });
+  }
+}
+
+class Processor implements CitationProcessor {
+  readonly #engine: Engine;
+  readonly #items: ReadonlyMap<string, PlainItem>;
+  /** The ids that were given, by the processor’s own: those are safe as names of properties. */
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly #isNoteStyle: boolean;
+  readonly #needsPositions: boolean;
+  #cited: readonly string[] = [];
+
+  constructor(
+    engine: Engine,
+    items: ReadonlyMap<string, PlainItem>,
+    {
+      isNoteStyle,
+      needsPositions,
+    }: { readonly isNoteStyle: boolean; readonly needsPositions: boolean },
+  ) {
+    this.#engine = engine;
+    this.#items = items;
+    this.#ids = new Map([...items].map(([id, item]) => [item.id, id]));
+    this.#isNoteStyle = isNoteStyle;
+    this.#needsPositions = needsPositions;
   }
 
   cite(clusters: readonly CitationCluster[]): (readonly CitationRun[])[] {
@@ -234,13 +267,14 @@ class Processor implements CitationProcessor {
 }
 
 /**
- * A processor for one document. The library that does the work is loaded on the first call.
- * Throws an `Error` for a style that the processor cannot read; those of a library were tried before.
+ * What writes in a style. It takes up to seconds to be made, so keep it for the next document. The library
+ * that does the work is loaded on the first call. A locale is a BCP 47 tag; null for the style’s own
+ * language, or English. Throws an `Error` for a style that the processor cannot read; those of a library
+ * were tried before.
  */
-export async function createCitationProcessor(
-  options: CitationProcessorOptions,
-): Promise<CitationProcessor> {
-  const items = new Map<string, PlainItem>();
-  for (const { id, csl } of options.items) items.set(id, plainItem(`i${String(items.size)}`, csl));
-  return new Processor(await loadCiteproc(), options, items);
+export async function createCitationWriter(
+  style: LoadedStyle,
+  locale: string | null,
+): Promise<CitationWriter> {
+  return new Writer(await loadCiteproc(), style, locale);
 }

@@ -1,5 +1,6 @@
+import { MOST_STYLE_ID } from '../../../shared/domain/style-id.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { StyleKind } from './loaded-style.ts';
+import type { StyleKind } from '../../../shared/domain/citation-style.ts';
 import {
   childrenOf,
   CSL_NAMESPACE,
@@ -82,7 +83,8 @@ export function readStyle(xml: string, name: string): StyleReading {
   const id = wordsOf(childrenOf(info, 'id')[0]);
   const title = wordsOf(childrenOf(info, 'title')[0]);
   if (id === '' || title === '') return refuse(name, 'its <info> has no id or no title.');
-  if (id.length > 500 || title.length > 1000) return refuse(name, 'its id or title is too long.');
+  if (id.length > MOST_STYLE_ID || title.length > 1000)
+    return refuse(name, 'its id or title is too long.');
   const parent = childrenOf(info, 'link').find(
     ({ attrs }) => attrs['rel'] === 'independent-parent',
   );

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { LoadedStyle } from './loaded-style.ts';
+import { createCitationWriter, type CitationWriter } from './processor.ts';
 import {
   kindOf,
   readLocale,
@@ -11,34 +12,59 @@ import type { StyleNode } from './style-tree.ts';
 
 const DEFAULT_LOCALE = 'en-US';
 
+/** So many writers are kept for the next document: what is looked at, and what is copied meanwhile. */
+const KEPT_WRITERS = 2;
+
+/** Answers with what it is handed, found out when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
+}
+
 /** The styles and locales that are at hand: those that come with Collate, and those of a library. */
 export class StyleShelf {
-  readonly #styles = new Map<string, StyleReading>();
-  readonly #locales = new Map<string, StyleNode>();
+  readonly #styles = new Map<string, () => StyleReading>();
+  readonly #locales = new Map<string, () => StyleNode>();
+  /** The writers used last, by style and language; the newest comes last. */
+  readonly #writers = new Map<string, Promise<CitationWriter>>();
 
   addStyle(style: StyleReading): void {
-    this.#styles.set(style.id, style);
+    this.#styles.set(style.id, () => style);
   }
 
   addLocale({ tag, tree }: LocaleReading): void {
-    this.#locales.set(tag.toLowerCase(), tree);
+    this.#locales.set(tag.toLowerCase(), () => tree);
   }
 
-  /** The languages whose words are at hand, as BCP 47 tags. */
-  get locales(): string[] {
-    return [...this.#locales.values()].map(({ attrs }) => attrs['xml:lang']!).toSorted();
+  /** Adds a style that is read when it is first asked for. */
+  addUnreadStyle(id: string, read: () => StyleReading): void {
+    this.#styles.set(id, once(read));
+  }
+
+  /** Adds a locale that is read when it is first asked for. */
+  addUnreadLocale(tag: string, read: () => LocaleReading): void {
+    this.#locales.set(
+      tag.toLowerCase(),
+      once(() => read().tree),
+    );
   }
 
   /** Whether a style is here that stands on its own. */
   isIndependent(id: string): boolean {
-    return this.#styles.get(id)?.parentId === null;
+    return this.#styles.get(id)?.().parentId === null;
+  }
+
+  /** The same shelf, to be added to without changing this one. */
+  copy(): StyleShelf {
+    const shelf = new StyleShelf();
+    for (const [id, read] of this.#styles) shelf.#styles.set(id, read);
+    for (const [tag, read] of this.#locales) shelf.#locales.set(tag, read);
+    return shelf;
   }
 
   /** The same shelf with one style more, or another of its id. */
   with(style: StyleReading): StyleShelf {
-    const shelf = new StyleShelf();
-    for (const each of this.#styles.values()) shelf.addStyle(each);
-    for (const [tag, tree] of this.#locales) shelf.#locales.set(tag, tree);
+    const shelf = this.copy();
     shelf.addStyle(style);
     return shelf;
   }
@@ -48,7 +74,7 @@ export class StyleShelf {
     const asked = tag.replace('_', '-').toLowerCase();
     const language = asked.split('-')[0]!;
     const kin = [...this.#locales.keys()].find((each) => each.split('-')[0] === language);
-    return this.#locales.get(asked) ?? this.#locales.get(kin ?? DEFAULT_LOCALE.toLowerCase())!;
+    return (this.#locales.get(asked) ?? this.#locales.get(kin ?? DEFAULT_LOCALE.toLowerCase())!)();
   }
 
   /**
@@ -56,12 +82,15 @@ export class StyleShelf {
    * is not there, and for one whose parent is not.
    */
   load(id: string): LoadedStyle {
-    const style = this.#styles.get(id);
+    const style = this.#styles.get(id)?.();
     if (!style) {
-      throw new AppError('not_found', 'This citation style is no longer here. Choose another one.');
+      throw new AppError(
+        'not_found',
+        'This citation style is not in this library. Choose another one, or add its .csl file.',
+      );
     }
     const { parentId } = style;
-    const independent = parentId === null ? style : this.#styles.get(parentId);
+    const independent = parentId === null ? style : this.#styles.get(parentId)?.();
     if (!independent || independent.parentId !== null) {
       throw new AppError('not_found', missingParent(style));
     }
@@ -74,6 +103,41 @@ export class StyleShelf {
       languageFor: (asked) => asked ?? style.locale ?? independent.locale ?? DEFAULT_LOCALE,
     };
   }
+
+  /**
+   * Has a style write, in a language or its own (null). A writer is kept for the next time, unless it
+   * threw. Throws as `load` does, `conflict` where the style fails, and what `write` throws of its own.
+   */
+  async write<T>(
+    id: string,
+    locale: string | null,
+    write: (writer: CitationWriter, style: LoadedStyle) => T,
+  ): Promise<T> {
+    const style = this.load(id);
+    const key = JSON.stringify([id, locale]);
+    const kept = this.#writers.get(key) ?? createCitationWriter(style, locale);
+    this.#writers.delete(key);
+    try {
+      const value = write(await kept, style);
+      this.#keep(key, kept);
+      return value;
+    } catch (thrown) {
+      if (thrown instanceof AppError) throw thrown;
+      throw new AppError(
+        'conflict',
+        `“${style.title}” could not write these citations. Choose another citation style.`,
+        { cause: thrown },
+      );
+    }
+  }
+
+  #keep(key: string, writer: Promise<CitationWriter>): void {
+    this.#writers.set(key, writer);
+    for (const oldest of this.#writers.keys()) {
+      if (this.#writers.size <= KEPT_WRITERS) return;
+      this.#writers.delete(oldest);
+    }
+  }
 }
 
 /** What is said of a style whose parent is missing. */
@@ -85,7 +149,7 @@ export const missingParent = ({
 
 const fileOf = (id: string): string => `${id.split('/').at(-1) ?? id}.csl`;
 
-/** A shelf with the styles and locales that come with Collate; they are read when first asked for. */
+/** A shelf with the styles and locales that come with Collate. */
 export async function bundledShelf(): Promise<StyleShelf> {
   const [{ default: styles }, { default: locales }] = await Promise.all([
     import('@citation-js/plugin-csl/lib/styles.json', { with: { type: 'json' } }),
@@ -96,10 +160,3 @@ export async function bundledShelf(): Promise<StyleShelf> {
   for (const [name, xml] of Object.entries(locales)) shelf.addLocale(readLocale(xml, name));
   return shelf;
 }
-
-/** The styles that come with Collate, by their ids. */
-export const BUNDLED_STYLES = {
-  apa: 'http://www.zotero.org/styles/apa',
-  vancouver: 'http://www.zotero.org/styles/nlm-citation-sequence',
-  harvard: 'http://www.zotero.org/styles/harvard-cite-them-right',
-} as const;

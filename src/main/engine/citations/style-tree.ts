@@ -50,7 +50,9 @@ export function readStyleTree(xml: string): StyleNode {
   let root: OpenNode | null = null;
   let elements = 0;
   parser.fail = (message) => {
-    throw new StyleSyntaxError(`is not well-formed XML: line ${String(parser.line)}, ${message}`);
+    throw new StyleSyntaxError(
+      `is not well-formed XML: line ${String(parser.line)}, ${message.replace(/\.$/, '')}`,
+    );
   };
   parser.on('doctype', () => {
     throw new StyleSyntaxError('declares a document type, which no style needs and none may have');

@@ -24,6 +24,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   article_link: 'links between articles',
   article_tag: 'tags of articles',
   attachment: 'attachments',
+  citation_locale: 'languages of citations',
+  citation_style: 'citation styles',
   claim: 'claims',
   claim_link: 'links between claims',
   collection: 'collections',
@@ -52,6 +54,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   study_design_claim: 'study designs',
   tag_color: 'colours of tags',
   note_template: 'templates of notes',
+  recent_search: 'recent searches',
+  saved_search: 'saved searches',
   waiting_annotation: 'annotations without their words',
 };
 

@@ -282,6 +282,34 @@ CREATE TABLE "bulk_target" (
   id TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE citation_locale (
+  tag TEXT PRIMARY KEY CHECK (tag <> ''),
+  xml TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE citation_style (
+  -- The address by which the style names itself.
+  id TEXT PRIMARY KEY CHECK (id <> ''),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('in-text', 'note')),
+  -- How it cites, as its file says: author-date, numeric, note.
+  format TEXT,
+  -- The style that does its work, which may come with Collate; NULL for one that stands on its own.
+  parent_id TEXT,
+  -- Its own language (BCP 47).
+  locale TEXT,
+  -- A citation that it wrote when it was added, as JSON.
+  sample TEXT NOT NULL,
+  -- The file as it was added, and its SHA-256.
+  xml TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  added_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX citation_style_parent ON citation_style (parent_id);
+
 CREATE TABLE "claim" (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -311,6 +339,8 @@ CREATE INDEX claim_accepted ON claim (kind) WHERE status = 'accepted' AND delete
 CREATE INDEX claim_article ON claim (article_id);
 
 CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX claim_rejected ON claim (article_id) WHERE status = 'rejected' AND deleted_at IS NULL;
 
 CREATE VIRTUAL TABLE claim_fts USING fts5(
   quotes, statement, facts,
@@ -676,6 +706,11 @@ CREATE TABLE reader (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE recent_search (
+  query TEXT PRIMARY KEY,
+  asked_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE revision (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -716,6 +751,25 @@ CREATE TABLE sample_size_claim (
   role TEXT NOT NULL CHECK (role IN ('enrolled', 'analysed', 'outcome', 'group', 'unspecified')),
   qualifier TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at_least', 'at_most'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- From 0, in the order in which they are listed.
+  position INTEGER NOT NULL CHECK (position >= 0),
+  -- Asked in the search box, or as the filter of a list.
+  place TEXT NOT NULL CHECK (place IN ('search', 'list')),
+  query TEXT NOT NULL,
+  -- Of a list: which one, as JSON, and the name that its collection had; null in the search box.
+  scope TEXT CHECK (scope IS NULL OR json_valid(scope)),
+  scope_name TEXT,
+  -- What the results or the list are ordered by.
+  sort TEXT NOT NULL,
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  CHECK ((place = 'list') = (scope IS NOT NULL))
+) STRICT;
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

@@ -37,6 +37,9 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   external_key: [],
   tag_color: ['settings'],
   note_template: ['settings'],
+  saved_search: ['searches'],
+  citation_style: ['settings'],
+  citation_locale: ['settings'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

@@ -33,6 +33,9 @@ export const RECORDED_TABLES = {
   external_key: ['system', 'library', 'key'],
   tag_color: ['tag'],
   note_template: ['id'],
+  saved_search: ['id'],
+  citation_style: ['id'],
+  citation_locale: ['tag'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 
@@ -51,6 +54,8 @@ const LOOKED_UP_BY: Readonly<Partial<Record<RecordedTable, readonly string[]>>> 
   finding_claim: ['claim_id'],
   safety_claim: ['claim_id'],
   quote: ['id', 'claim_id', 'annotation_id'],
+  citation_style: ['id'],
+  citation_locale: ['tag'],
 };
 
 /** The columns of a table, in order. */

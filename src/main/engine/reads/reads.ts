@@ -1,12 +1,14 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
 import { attachmentReads } from '../attachments/reads.ts';
+import { citationReads } from '../citations/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { noteReads } from '../notes/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
 import { exportReads } from '../export/reads.ts';
 import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
+import { searchesReads } from '../searches/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
 import { historyReads } from '../history/reads.ts';
 import { queryReads } from '../query/reads.ts';
@@ -23,11 +25,13 @@ export const READS = {
   ...suggestionReads,
   ...evidenceReads,
   ...exportReads,
+  ...citationReads,
   ...settingsReads,
   ...historyReads,
   ...trashReads,
   ...pagesReads,
   ...queryReads,
+  ...searchesReads,
 } as const;
 export type ReadMethod = keyof typeof READS;
 export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;

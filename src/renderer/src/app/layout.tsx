@@ -9,6 +9,7 @@ import { RoomView } from './room-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { FrameActions } from './frame-actions.tsx';
+import { SavedSearchActions } from './saved-search-actions.tsx';
 import { useJobEnds } from '../services/job-ends.ts';
 import { useKeys } from '../services/use-keys.ts';
 import { useLastArticle } from './use-last-article.ts';
@@ -40,6 +41,7 @@ export function Layout(): ReactElement {
     >
       {/* First, so that what any room offers comes after and takes precedence. */}
       <FrameActions />
+      <SavedSearchActions />
       <ArticleActions />
       <WindowBar />
       <BannerList />

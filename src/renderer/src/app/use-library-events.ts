@@ -15,6 +15,7 @@ import { createPacedTask } from '../services/paced-task.ts';
 import {
   isAboutBackups,
   isAboutImports,
+  isCount,
   isOfArticles,
   isStaleAfter,
 } from '../services/query-scope.ts';
@@ -27,12 +28,16 @@ const REFRESH_EVERY = 250;
 /** What belongs to articles that changed is asked for at once, else what one did would lag behind. */
 const REFRESH_ARTICLE_EVERY = 50;
 
+/** The counts of saved searches are asked for at most so often, so that an import is not slowed by them. */
+const RECOUNT_EVERY = 2000;
+
 /** Keeps the cache true to the library, and runs what is chosen in the native menu. */
 export function useLibraryEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
     const ofArticles = collectChanges();
     const ofLibrary = collectChanges();
+    const ofCounts = collectChanges();
     const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
       const change = ofArticles.take();
       return client.invalidateQueries({
@@ -42,7 +47,14 @@ export function useLibraryEvents(): void {
     const library = createPacedTask(REFRESH_EVERY, () => {
       const change = ofLibrary.take();
       return client.invalidateQueries({
-        predicate: (query) => !isOfArticles(query, change) && isStaleAfter(query, change),
+        predicate: (query) =>
+          !isOfArticles(query, change) && !isCount(query) && isStaleAfter(query, change),
+      });
+    });
+    const counts = createPacedTask(RECOUNT_EVERY, () => {
+      const change = ofCounts.take();
+      return client.invalidateQueries({
+        predicate: (query) => isCount(query) && isStaleAfter(query, change),
       });
     });
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
@@ -58,6 +70,8 @@ export function useLibraryEvents(): void {
         ofLibrary.add(change);
         articles.ask();
         library.ask();
+        ofCounts.add(change);
+        counts.ask();
         if (change.parts.includes('articles')) void letGoOfGone();
       }),
       listen('trash.purged', ({ ids }) => {
@@ -91,7 +105,7 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      for (const task of [articles, library, everything, backups, imports]) task.stop();
+      for (const task of [articles, library, counts, everything, backups, imports]) task.stop();
     };
   }, [client]);
 }

@@ -19,6 +19,8 @@ export type Landmark =
   | 'tools'
   | 'find'
   | 'marking'
+  /** Where citation styles are listed, and what was refused of those added. */
+  | 'styles'
   /** Where the number of a page is typed. */
   | 'pageBox';
 
@@ -58,6 +60,7 @@ export const landmark: Readonly<Record<Landmark, RefCallback<HTMLElement>>> = {
   tools: refOf('tools'),
   find: refOf('find'),
   marking: refOf('marking'),
+  styles: refOf('styles'),
   pageBox: refOf('pageBox'),
 };
 

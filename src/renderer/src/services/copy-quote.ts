@@ -2,10 +2,11 @@ import type { QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { copyInStyle } from './copy-citation.ts';
 import { showToast } from './toast.ts';
 
 /** A quote, or words of a revision that nobody has marked. */
-type Quoted =
+export type Quoted =
   { readonly quoteId: QuoteId } | { readonly revisionId: RevisionId; readonly span: Span };
 
 /** Copies a quote with its citation and pinpoint; says so, with what is wrong with the quote. */
@@ -23,4 +24,13 @@ export async function copyWithCitation(quoted: Quoted): Promise<void> {
   } catch (error) {
     reportError(error, () => void copyWithCitation(quoted));
   }
+}
+
+/** Copies the citation of a quote's place in the style of the library, without its words. */
+export function copyPlace(quoted: Quoted): Promise<void> {
+  const cited =
+    'quoteId' in quoted
+      ? ({ of: 'quote', ...quoted } as const)
+      : ({ of: 'words', ...quoted } as const);
+  return copyInStyle(cited, 'citation');
 }

@@ -77,6 +77,10 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       saved.push({ name: suggestedName, text });
       return { name: suggestedName };
     },
+    'shell.savePicture': ({ saved }, { png, suggestedName }) => {
+      saved.push({ name: suggestedName, text: png });
+      return { name: suggestedName };
+    },
     'shell.chooseSave': ({ folderToSaveIn, savedPlaces }, { suggestedName, key }) => {
       if (folderToSaveIn === null) return null;
       const path = join(folderToSaveIn, suggestedName);

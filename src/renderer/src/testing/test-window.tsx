@@ -24,6 +24,7 @@ import { useNarrowPane } from '../services/navigation.ts';
 import { usePaneFocus } from '../services/pane-focus.ts';
 import { Providers } from '../app/providers.tsx';
 import { useStore } from '../services/store.ts';
+import { useStyleAdding } from '../services/adding-styles.ts';
 import { useToastState } from '../services/toast.ts';
 import { useUnsaved } from '../services/unsaved.ts';
 import { useTableViews } from '../features/evidence/table-views.ts';
@@ -53,6 +54,7 @@ function renewAll(): void {
   renew(useReadingPlaces);
   renew(useSearchSession);
   renew(useStore);
+  renew(useStyleAdding);
   renew(useTableViews);
   renew(useToastState);
   renew(useUnsaved);

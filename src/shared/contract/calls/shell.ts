@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
+import { boundedText } from '../../domain/bounded.ts';
 import { AttachmentId, FileToken } from '../../domain/ids.ts';
 import { OpeningStep } from '../../domain/opening-step.ts';
 import { RecentLibrary } from '../../domain/recent-library.ts';
@@ -10,17 +11,20 @@ import type { MethodShape } from './shapes.ts';
 /** What the engine has written may be saved and copied, however long it is. */
 const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
 
+/** A PNG of at most 48 MB, in letters of base64. */
+const MOST_OF_A_PICTURE = 64_000_000;
+
 /** What a place to save to is remembered by; a selection of 10,000 articles is one, too. */
 const PlaceKey = z.string().min(1).max(500_000);
 
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
-  /** Asks for files, to import them or to add them to an article; the window gets tokens, never paths. Empty when the reader cancels. */
+  /** Asks for files, to import them, to add them to an article, or for citation styles; the window gets tokens, never paths. Empty when the reader cancels. */
   'shell.chooseFiles': {
     at: 'shell',
     kind: 'command',
     /** For a text one file is chosen, for the others any number. */
-    input: z.object({ to: z.enum(['import', 'attach', 'text']).default('import') }),
+    input: z.object({ to: z.enum(['import', 'attach', 'text', 'styles']).default('import') }),
     output: z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) }),
   },
   /** Asks where to save, writes atomically; null when the reader cancels. */
@@ -29,6 +33,17 @@ export const shellCalls = {
     kind: 'command',
     input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
     carries: ANY_EXPORT,
+    output: z.object({ name: z.string() }).nullable(),
+  },
+  /** As `shell.saveText`, a picture: a PNG in base64. */
+  'shell.savePicture': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({
+      png: boundedText('The picture', MOST_OF_A_PICTURE).regex(/^[A-Za-z0-9+/]+={0,2}$/),
+      suggestedName: z.string().max(200),
+    }),
+    carries: { units: MOST_OF_A_PICTURE + 1000, values: 20 },
     output: z.object({ name: z.string() }).nullable(),
   },
   /**

@@ -1,4 +1,3 @@
-import type { Output } from '../../../../shared/contract/contract.ts';
 import type { NOTE_READS, NoteReadMethod } from './note-reads.ts';
 
 /** Asks the thread that composes citation notes. */
@@ -6,4 +5,4 @@ export type AskNotes = <M extends NoteReadMethod>(
   method: M,
   input: Parameters<(typeof NOTE_READS)[M]>[1],
   signal: AbortSignal,
-) => Promise<Output<M>>;
+) => Promise<Awaited<ReturnType<(typeof NOTE_READS)[M]>>>;

@@ -1,22 +1,18 @@
-import { bundledShelf, type StyleShelf } from '../../citations/style-shelf.ts';
+import { LibraryStyles } from '../../citations/library-styles.ts';
 import type { ReadableDatabase } from '../../db/database.ts';
 import { pictureReader, type ReadPng } from './pictures.ts';
 
 /** What notes are made with: the library, and the citation styles at hand. */
 export interface NoteContext {
   readonly db: ReadableDatabase;
-  /** The styles, which are read when they are first asked for. */
-  readonly styles: () => Promise<StyleShelf>;
+  readonly styles: LibraryStyles;
   /** Reads the picture of an area. */
   readonly readPng: ReadPng;
 }
 
-/** A context of the library in a folder, which reads the styles once. */
-export function createNoteContext(db: ReadableDatabase, directory: string): NoteContext {
-  let shelf: Promise<StyleShelf> | null = null;
-  return {
-    db,
-    styles: () => (shelf ??= bundledShelf()),
-    readPng: pictureReader(db, directory),
-  };
-}
+/** A context on a connection to the library in a folder, for as many notes as are asked for. */
+export const createNoteContext = (db: ReadableDatabase, directory: string): NoteContext => ({
+  db,
+  styles: new LibraryStyles(db),
+  readPng: pictureReader(db, directory),
+});

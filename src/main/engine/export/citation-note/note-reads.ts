@@ -1,5 +1,7 @@
 import type { Output, ParsedInput } from '../../../../shared/contract/contract.ts';
 import type { NoteContext } from './note-context.ts';
+import { checkFiles, type CheckedFiles, type StyleFile } from '../../citations/check-files.ts';
+import { previewStyle, writeForClipboard } from '../styled-citations.ts';
 import { planAgain } from './again.ts';
 import { checkTemplate } from './check-template.ts';
 import { copyNote, previewNote } from './preview.ts';
@@ -29,6 +31,19 @@ export const NOTE_READS = {
     { target, options, path, now }: PlanInput,
   ): Promise<Output<'export.planAgain'>> =>
     planAgain(context, { target, options, parts: null }, path, now),
+  'citations.preview': (
+    context: NoteContext,
+    input: ParsedInput<'citations.preview'>,
+  ): Promise<Output<'citations.preview'>> => previewStyle(context, input),
+  'citations.write': (
+    context: NoteContext,
+    input: ParsedInput<'citations.write'>,
+  ): Promise<Output<'citations.write'>> => writeForClipboard(context, input),
+  /** What files of styles come to, each tried; nothing is kept. */
+  'citations.check': async (
+    { styles }: NoteContext,
+    { files }: { readonly files: readonly StyleFile[] },
+  ): Promise<CheckedFiles> => checkFiles(await styles.shelf(), files),
   'templates.check': (
     _context: NoteContext,
     { parts }: ParsedInput<'templates.check'>,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NoteOptions } from '../../../../shared/domain/citation-note.ts';
-import { BUNDLED_STYLES } from '../../citations/style-shelf.ts';
+import { BUNDLED_STYLES } from '../../../../shared/domain/bundled-styles.ts';
 import { OPTIONS, openQuoted } from '../../test-notes.ts';
 
 async function openStyled() {

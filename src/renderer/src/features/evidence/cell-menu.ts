@@ -11,7 +11,7 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
       ...(isSuggested ? [lineOf('evidence.accept', 'Accept')] : []),
       lineOf('evidence.edit', 'Edit'),
       lineOf('evidence.reject', isSuggested ? 'Reject' : 'Delete'),
-      ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy')] : []),
+      ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : []),
       lineOf('link.copy'),
     ];
   }

@@ -1,7 +1,7 @@
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { useActions } from '../../services/actions.ts';
-import { copyWithCitation } from '../../services/copy-quote.ts';
+import { copyPlace, copyWithCitation } from '../../services/copy-quote.ts';
 import { copyLinkToClaim } from '../../services/library-links.ts';
 import { undoLast } from '../../services/history.ts';
 import { openArticle } from '../../services/store.ts';
@@ -113,6 +113,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     if (quote) void copyWithCitation({ quoteId: quote.id });
   };
 
+  const noQuote = claim && claim.quotes.length > 0 ? null : 'Select a claim with a quote first';
   const needsClaim = claim ? null : 'Select a claim first';
   useActions({
     'evidence.open': { run: open, disabled: column ? null : 'Select a cell first' },
@@ -139,7 +140,14 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     },
     'quote.copy': {
       run: copy,
-      disabled: claim && claim.quotes.length > 0 ? null : 'Select a claim with a quote first',
+      disabled: noQuote,
+    },
+    'quote.cite': {
+      run: () => {
+        const [quote] = claim?.quotes ?? [];
+        if (quote) void copyPlace({ quoteId: quote.id });
+      },
+      disabled: noQuote,
     },
   });
   return { open, accept, edit: onEdit, drop, noneStated, look };

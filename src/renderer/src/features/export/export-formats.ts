@@ -7,7 +7,14 @@ export type DataFormat = Exclude<ExportFormat, 'note'>;
 export type AnyFormat = NoteFormat | DataFormat;
 
 /** What somebody wants to leave with. */
-export const FORMAT_GROUPS = ['note', 'table', 'claims', 'bibliography', 'programs'] as const;
+export const FORMAT_GROUPS = [
+  'note',
+  'table',
+  'claims',
+  'bibliography',
+  'programs',
+  'archive',
+] as const;
 type FormatGroup = (typeof FORMAT_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
@@ -16,6 +23,7 @@ export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
   claims: 'Claims, a row each',
   bibliography: 'Bibliography',
   programs: 'For other programs',
+  archive: 'For another library',
 };
 
 interface FormatWords {
@@ -104,6 +112,13 @@ export const FORMATS: readonly FormatWords[] = [
     'REFI-QDA',
     '.qdpx',
     'Articles, codes and quotes for QualCoder, NVivo, MAXQDA and ATLAS.ti.',
+  ),
+  format(
+    'archive',
+    'collate',
+    'Archive',
+    '.collate',
+    'All of it, with files and texts, to keep or to import into another library.',
   ),
 ];
 

@@ -91,6 +91,7 @@ function Export({ room }: { readonly room: Room }): ReactElement {
               <>
                 <StylePicker
                   options={inHand.options}
+                  locale={choices.note.locale}
                   onChange={(change) => {
                     inHand.changeNote(change);
                   }}

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExportedText, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import {
+  CITEKEYS,
   type AgainPlan,
   type ConflictDecision,
   type NoteOptions,
@@ -9,6 +10,7 @@ import {
   type TemplateParts,
 } from '../../../../shared/domain/citation-note.ts';
 import type { FileToken } from '../../../../shared/domain/ids.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/domain/settings.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../lib/api.ts';
 import { changeChoices, useExportChoices, type ExportChoices } from './export-choices.ts';
@@ -62,15 +64,43 @@ const NO_TOKEN = '' as FileToken;
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 const NOTHING_DECIDED: ReadonlyMap<string, Take> = new Map();
 
+/** What the library says of citations: its usual style and language, and the styles at hand. */
+interface LibraryStyles {
+  readonly usual: Pick<Settings, 'citationStyle' | 'citationLocale'>;
+  /** Undefined until they are known. */
+  readonly ids: ReadonlySet<string> | undefined;
+}
+
+/** The style that was chosen, or the usual one where this format or this library does not have it. */
+function styleOf({ format, note }: ExportChoices, { usual, ids }: LibraryStyles): string {
+  if (note.style === CITEKEYS) return format === 'markdown' ? CITEKEYS : usual.citationStyle;
+  return ids === undefined || ids.has(note.style) ? note.style : usual.citationStyle;
+}
+
 /** The options of a note as its format allows them; null for a format of data. */
 function optionsOf(
-  { format, note }: ExportChoices,
+  choices: ExportChoices,
   target: ExportTarget,
   leaveOut: ReadonlySet<string>,
+  styles: LibraryStyles,
 ): NoteOptions | null {
+  const { format, note } = choices;
   if (!isNote(format)) return null;
-  const order = target.of === 'claims' ? 'chosen' : note.order;
-  return { ...note, format, order, leaveOut: [...leaveOut].toSorted() };
+  return {
+    ...note,
+    format,
+    style: styleOf(choices, styles),
+    locale: note.locale ?? styles.usual.citationLocale,
+    order: target.of === 'claims' ? 'chosen' : note.order,
+    leaveOut: [...leaveOut].toSorted(),
+  };
+}
+
+function useLibraryStyles(): LibraryStyles {
+  const usual = useCall('settings.get', {}).data ?? DEFAULT_SETTINGS;
+  const { data } = useCall('citations.styles', {});
+  const ids = useMemo(() => data && new Set(data.styles.map(({ id }) => id)), [data]);
+  return { usual, ids };
 }
 
 /**
@@ -83,7 +113,7 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
   const [view, setView] = useState<'look' | 'changes'>('look');
   const [statement, select] = useState<number | null>(null);
   const [decisions, setDecisions] = useState(NOTHING_DECIDED);
-  const options = optionsOf(choices, target, leftOut);
+  const options = optionsOf(choices, target, leftOut, useLibraryStyles());
   const { place, choose } = useExportPlace(target, choices.format);
 
   const preview = useCall(

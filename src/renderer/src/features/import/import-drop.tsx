@@ -1,11 +1,12 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { addDroppedFiles } from '../../services/adding-files.ts';
+import { chooseStyles, isStyleName } from '../../services/adding-styles.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { articleUnder } from '../../services/readers.ts';
 import { showOverlay } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { importFiles, importText, importTokens } from './importing.ts';
+import { importFiles, importKnown, importText } from './importing.ts';
 import { looksLikeReferences } from './looks-like-references.ts';
 import { findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
@@ -22,7 +23,7 @@ export function ImportDrop(): ReactElement | null {
           {},
           {
             onSuccess: ({ files }) => {
-              void importTokens(files.map((file) => file.token));
+              void importKnown(files);
             },
           },
         );
@@ -31,6 +32,11 @@ export function ImportDrop(): ReactElement | null {
     'import.paste': {
       run: () => {
         showOverlay({ name: 'paste', text: '' });
+      },
+    },
+    'styles.add': {
+      run: () => {
+        void chooseStyles();
       },
     },
     'import.zotero': {
@@ -70,7 +76,8 @@ export function ImportDrop(): ReactElement | null {
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       const articleId = articleUnder(event.target);
-      if (files.length > 0 && placeOf(event) === 'article' && articleId !== null) {
+      const areStyles = files.every(({ name }) => isStyleName(name));
+      if (files.length > 0 && !areStyles && placeOf(event) === 'article' && articleId !== null) {
         void addDroppedFiles(articleId, files);
       } else if (files.length > 0) void importFiles(files);
       else if (text.trim() !== '') takeText(text);
@@ -115,8 +122,8 @@ function takeText(text: string): void {
   else showOverlay({ name: 'paste', text });
 }
 
-/** What a drop is for: a new article, or the one that it is over. */
-type DropPlace = 'library' | 'article';
+/** What a drop is for: a new article, the one that it is over, or the list of citation styles. */
+type DropPlace = 'library' | 'article' | 'styles';
 
 const DROP_WORDS = {
   library: {
@@ -127,11 +134,16 @@ const DROP_WORDS = {
     what: 'Drop to add to this article',
     more: 'The file is kept with it. Over the list, it is imported as an article of its own.',
   },
+  styles: {
+    what: 'Drop to add citation styles',
+    more: 'Files that end with .csl, and locales-xx.xml for a language.',
+  },
 } as const satisfies Record<DropPlace, { readonly what: string; readonly more: string }>;
 
 /** Files over the open article are for it; words, and files elsewhere, make articles. */
 function placeOf({ target, dataTransfer }: DragEvent): DropPlace {
   const isOfFiles = dataTransfer?.types.includes('Files') ?? false;
+  if (isOfFiles && findLandmark('styles')) return 'styles';
   return isOfFiles && articleUnder(target) !== null ? 'article' : 'library';
 }
 

@@ -1,5 +1,6 @@
 import type { FileToken, JobId } from '../../../../shared/domain/ids.ts';
 import type { Job } from '../../../../shared/domain/job.ts';
+import { addStyles, isStyleName } from '../../services/adding-styles.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { whenJobEnds } from '../../services/job-ends.ts';
@@ -9,17 +10,24 @@ import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { tallyOf, tallyWords } from './import-tally.ts';
 
-/** Imports files that were chosen. */
-export async function importTokens(tokens: readonly FileToken[]): Promise<void> {
-  if (tokens.length === 0) return;
-  await start(() => call('import.files', { tokens: [...tokens] }));
+interface KnownFile {
+  readonly token: FileToken;
+  readonly name: string;
+}
+
+/** Imports files that were chosen; citation styles among them are added to the library's. */
+export async function importKnown(files: readonly KnownFile[]): Promise<void> {
+  const tokensOf = (some: readonly KnownFile[]): FileToken[] => some.map(({ token }) => token);
+  const sources = tokensOf(files.filter(({ name }) => !isStyleName(name)));
+  await addStyles(tokensOf(files.filter(({ name }) => isStyleName(name))));
+  if (sources.length > 0) await start(() => call('import.files', { tokens: sources }));
 }
 
 /** Imports files that were dropped or pasted. */
 export async function importFiles(files: readonly File[]): Promise<void> {
   try {
     const known = await window.collate.tokensFor(files);
-    await importTokens(known.map((file) => file.token as FileToken));
+    await importKnown(known as readonly KnownFile[]);
   } catch (error) {
     reportError(error);
   }

@@ -8,6 +8,7 @@ import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { chooseFilesFor } from '../../services/adding-files.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
+import { copyInStyle } from '../../services/copy-citation.ts';
 import { openNextUndecided } from '../../services/deciding.ts';
 import { undoLast } from '../../services/history.ts';
 import { copyLinkToArticle } from '../../services/library-links.ts';
@@ -25,6 +26,9 @@ import { afterTrash, findNeighbour } from './trash-selection.ts';
 
 /** As many articles as an evidence table has room for. */
 const MOST_COMPARED = 100;
+
+/** As many articles as one citation can name and still be read. */
+const MOST_CITED = 100;
 
 /** Offers what can be done to the selected articles, or to the open one. Draws nothing. */
 export function ArticleActions(): null {
@@ -158,6 +162,15 @@ export function ArticleActions(): null {
       run: onAll(async (chosen) => {
         await suggestInSelected(chosen);
       }),
+      disabled: reason,
+    },
+    'citation.copy': {
+      run: onAll((chosen) => copyInStyle({ of: 'articles', articles: chosen }, 'citation')),
+      disabled:
+        reason ?? (count > MOST_CITED ? 'Select at most 100 articles to cite together' : null),
+    },
+    'bibliography.copy': {
+      run: onAll((chosen) => copyInStyle({ of: 'articles', articles: chosen }, 'bibliography')),
       disabled: reason,
     },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },

@@ -26,6 +26,8 @@ export function articleLines(count: number): readonly MenuLine[] {
           lineOf('link.copy'),
         ]
       : []),
+    lineOf('citation.copy'),
+    lineOf('bibliography.copy'),
     lineOf('export.open'),
     lineOf('item.trash'),
   ];

@@ -6,7 +6,7 @@ import { quotesOf } from './margin/items.ts';
 /** What can be done with the selected note. */
 export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuLine[] {
   const remove: MenuLine = { id: 'remove', label: 'Delete', key: 'item.trash', run: trash };
-  const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy')] : [];
+  const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : [];
   const link = lineOf('link.copy');
   const out: MenuLine = {
     id: 'export',
@@ -55,5 +55,6 @@ export function linesOfWords(ofClaim: boolean): readonly MenuLine[] {
     lineOf('claim.create'),
     ...(ofClaim ? [lineOf('claim.addQuote')] : []),
     lineOf('quote.copy'),
+    lineOf('quote.cite'),
   ];
 }

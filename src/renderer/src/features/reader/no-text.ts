@@ -22,6 +22,7 @@ const NEED_A_TEXT = [
   'claim.addQuote',
   'quote.confirmAll',
   'quote.copy',
+  'quote.cite',
   'reader.caret',
   'find.open',
 ] as const satisfies readonly ActionId[];

@@ -1,7 +1,7 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { ArticleId, ClaimId, QuoteId } from '../../../../shared/domain/ids.ts';
 import type { ActionHandler, ActionHandlers } from '../../services/actions.ts';
-import { copyWithCitation } from '../../services/copy-quote.ts';
+import { copyPlace, copyWithCitation, type Quoted } from '../../services/copy-quote.ts';
 import { copyLinkToClaim } from '../../services/library-links.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
 import { otherSide, type Side, type TextSelection } from '../../services/reader-state.ts';
@@ -199,7 +199,14 @@ function offer(
       },
     ),
     'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
-      copy(side, item);
+      const quoted = inHand(side, item);
+      if (quoted) void copyWithCitation(quoted);
+      else showToast({ message: NO_QUOTE });
+    }),
+    'quote.cite': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
+      const quoted = inHand(side, item);
+      if (quoted) void copyPlace(quoted);
+      else showToast({ message: NO_QUOTE });
     }),
     'reader.caret': { run: toggleCaret },
     // Without a claim the link is that to the article.
@@ -250,14 +257,14 @@ function goBetween(reader: Reader, item: MarginItem): void {
 }
 
 /** The words that are selected now come first: they are what the reader has in hand. */
-function copy(side: Side, item: MarginItem | null): void {
+function inHand(side: Side, item: MarginItem | null): Quoted | null {
   const selection = readWords(side);
   if (selection) {
     const { revisionId, span } = selection;
-    void copyWithCitation({ revisionId, span });
-    return;
+    return { revisionId, span };
   }
   const quote = item && (quotesOf(item).find(({ found }) => found) ?? quotesOf(item)[0]);
-  if (quote) void copyWithCitation({ quoteId: quote.id });
-  else showToast({ message: 'This claim has no quote to copy' });
+  return quote ? { quoteId: quote.id } : null;
 }
+
+const NO_QUOTE = 'This claim has no quote to copy';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
-import { copyWithCitation } from '../../services/copy-quote.ts';
+import { copyPlace, copyWithCitation } from '../../services/copy-quote.ts';
 import { copyLinkToArticle, copyLinkToClaim } from '../../services/library-links.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import type { FromSearch } from '../../services/reader-state.ts';
@@ -52,6 +52,12 @@ export function PreviewActions({ hit, preview, search }: PreviewActionsProps): R
   const noQuote = quote ? null : 'There is no quote to copy';
   useActions({
     'quote.copy': { run: copyQuote, disabled: noQuote },
+    'quote.cite': {
+      run: () => {
+        if (quote) void copyPlace({ quoteId: quote.id });
+      },
+      disabled: noQuote,
+    },
     'link.copy': { run: () => void copyLinkToHit(hit) },
     'compare.toggle': { run: compare },
     'article.openBeside': { run: openItBeside },

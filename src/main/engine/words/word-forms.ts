@@ -45,8 +45,11 @@ function inflections(word: string): string[] {
 const undouble = (root: string): string =>
   /([b-df-hj-np-tv-z])\1$/.test(root) ? root.slice(0, -1) : root;
 
+/** Where words are looked up. */
+export type WordSource = Pick<Dictionary, 'knownRows' | 'completions'>;
+
 /** Words of the dictionary that have the stem of a word, where not too many begin as it does. */
-function ofStem(word: string, dictionary: Dictionary): WordCount[] {
+function ofStem(word: string, dictionary: WordSource): WordCount[] {
   const stem = stemOf(word);
   if (stem.length < SHORTEST_STEM) return [];
   const start = stem.slice(0, Math.max(SHORTEST_STEM, stem.length - 1));
@@ -58,7 +61,7 @@ function ofStem(word: string, dictionary: Dictionary): WordCount[] {
  * The other forms of a folded word that the library holds, most frequent first: plurals and singulars,
  * of other tense, of the same stem, irregular ones, and in British and American spelling.
  */
-export function findForms(word: string, dictionaries: readonly Dictionary[]): string[] {
+export function findForms(word: string, dictionaries: readonly WordSource[]): string[] {
   if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return [];
   const rows = new Map<string, number>();
   const guesses = new Set<string>();

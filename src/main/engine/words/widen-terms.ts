@@ -1,24 +1,24 @@
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
 import type { SearchReading } from '../../../shared/domain/search-hit.ts';
-import type { Dictionary } from './dictionary.ts';
-import { findForms } from './word-forms.ts';
+import { findForms, type WordSource } from './word-forms.ts';
 
-interface Widened {
-  readonly terms: readonly QueryTerm[];
+interface Widened<T extends QueryTerm> {
+  readonly terms: readonly T[];
   readonly forms: SearchReading['forms'];
 }
 
 /**
  * Searches for each word in its other forms too, those that the library holds. What stands between
  * quotation marks is found as it is written.
+ * @param typed words that were typed by themselves, and are nobody’s other form
  */
-export function widenTerms(
-  terms: readonly QueryTerm[],
-  dictionaries: readonly Dictionary[],
-): Widened {
+export function widenTerms<T extends QueryTerm>(
+  terms: readonly T[],
+  dictionaries: readonly WordSource[],
+  typed: ReadonlySet<string> = new Set(terms.flatMap(({ words }) => words)),
+): Widened<T> {
   const forms: SearchReading['forms'] = [];
-  const typed = new Set(terms.flatMap(({ words }) => words));
-  const wider = terms.map((term): QueryTerm => {
+  const wider = terms.map((term): T => {
     const [word, ...more] = term.words;
     if (term.quoted || word === undefined || more.length > 0) return term;
     const found = findForms(word, dictionaries).filter(
