@@ -52,6 +52,7 @@ export default defineConfig({
           'note-worker': 'src/main/engine/export/note-worker.ts',
           'note-reads-worker': 'src/main/engine/export/note-reads-worker.ts',
           'copy-worker': 'src/main/engine/export/copy-worker.ts',
+          'archive-worker': 'src/main/engine/archive/archive-worker.ts',
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',
           'measure-worker': 'src/main/engine/library/measure-worker.ts',
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts}',
     'scripts/*/*main.ts',
     'scripts/bench/load-lexicon.ts',
+    'scripts/mutate/{probe,probe-setup,test-process}.ts',
     'scripts/trial/fuzz-calls.ts',
     'scripts/trial/fuzz-engine.ts',
     'e2e/**/*.spec.ts',

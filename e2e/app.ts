@@ -44,6 +44,8 @@ export interface LaunchOptions {
   readonly home: string;
   /** Where Chromium writes down what it does on the network; it does not if this is left out. */
   readonly netLog?: string;
+  /** The link that the system hands over. */
+  readonly link?: string;
   /** More switches for Chromium. */
   readonly switches?: readonly string[];
   /** More variables of the environment. */
@@ -64,6 +66,7 @@ export async function launch(options: LaunchOptions): Promise<Collate> {
       ...switches,
       '--library',
       library,
+      ...(options.link === undefined ? [] : [options.link]),
     ],
     cwd: PROJECT,
     env: {

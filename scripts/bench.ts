@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
+import { evidenceGroup } from './bench/evidence.ts';
 import { exportGroup } from './bench/export.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const articles = Number(values.articles);
 if (!Number.isInteger(articles) || articles < 1) {
-  console.error('--articles takes the number of articles of the library of the group scale.');
+  console.error('--articles takes the number of articles of the library of the groups scale and search.');
   process.exit(2);
 }
 
@@ -27,12 +28,13 @@ if (!Number.isInteger(articles) || articles < 1) {
 const GROUPS = {
   import: importGroup,
   start: startGroup,
-  search: searchGroup,
+  search: (corpora: Corpora) => searchGroup(corpora, articles),
   judged: judgedGroup,
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  evidence: evidenceGroup,
   export: exportGroup,
   pdf: pdfGroup,
 } as const;
@@ -45,8 +47,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-// The library of the group scale takes long to make: it is measured when it is asked for.
-const usual = Object.keys(GROUPS).filter((name) => name !== 'scale');
+// The library of these groups takes long to make: they are measured when they are asked for.
+const usual = Object.keys(GROUPS).filter((name) => name !== 'scale' && name !== 'search');
 const names = (positionals.length > 0 ? positionals : usual) as GroupName[];
 const corpora = findCorpora();
 if (corpora === null) {

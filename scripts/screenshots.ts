@@ -71,6 +71,14 @@ const ROOMS: readonly Picture[] = [
     },
   },
   {
+    name: 'analysis',
+    go: async (page) => {
+      await page.keyboard.press('v');
+      const sizes = page.getByRole('region', { name: 'Sample sizes' });
+      await sizes.getByRole('button', { name: /mice|pups|births/ }).first().focus();
+    },
+  },
+  {
     name: 'export',
     go: async (page) => {
       await page.keyboard.press('Control+e');

@@ -9,7 +9,7 @@ import { measureText } from './pdf-text.ts';
 import { BARE, openBare, openOwn, OWN, scroll, servePdfJs } from './pdf-window.ts';
 import { prepareApp } from './prepare-app.ts';
 import { callEngine } from './scale/call-engine.ts';
-import { memoryOf } from './search.ts';
+import { memoryOf } from './window-app.ts';
 
 const RUNS = 3;
 const BOOK_PAGES = 500;

@@ -1,149 +1,205 @@
-import { _electron } from '@playwright/test';
-import { join } from 'node:path';
-import { connect } from '../../src/main/engine/db/database.ts';
-import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
-import type { Bridge } from '../../src/shared/contract/bridge.ts';
-import { prepareLaunch, type Runtime } from '../setup/runtime.ts';
-import { makeLibrary, temporaryFolder } from './big-library.ts';
-import { readTexts, type Corpora } from './corpora.ts';
-import { makeFigure, median, quantile, type Figure } from './figures.ts';
+import { answerOpenDialog } from '../../e2e/dialogs.ts';
+import { writeFiles } from './big-library.ts';
+import { readTexts, type Corpora, type CorpusText } from './corpora.ts';
+import { makeFigure, quantile, type Figure } from './figures.ts';
 import { prepareApp } from './prepare-app.ts';
-import { ARTICLES, makeBareApp, PROJECT } from './start.ts';
+import { copyLibrary } from './scale/desk.ts';
+import { scaleLibrary } from './scale/scale-library.ts';
+import { makeBaselines, type Baseline } from './search/baselines.ts';
+import { KINDS, makeTraces, type Kind, type Trace } from './search/traces.ts';
+import { ask, typeTraces, type Keystroke, type Typed } from './search/type-traces.ts';
+import { makeBareApp, PROJECT } from './start.ts';
+import { timeWork } from './time-work.ts';
+import { launch, memoryOf, type App } from './window-app.ts';
 
-declare global {
-  interface Window {
-    readonly collate: Bridge;
-  }
-}
+/** Texts that traces are made of and that the engines in memory hold. */
+const TEXTS = 20_000;
+/** Texts that are imported while traces are typed. */
+const IMPORTED = 3000;
+const FIRST_SEARCHES = 3;
+/** Of the keystrokes in words, one of so many is asked of other engines too, some of which take seconds for a letter. */
+const COMPARED = 4;
+/** What is typed in words alone, so that others can be asked the same. */
+const IN_WORDS: ReadonlySet<Kind> = new Set(['words', 'title', 'typo']);
 
-const QUERIES = [
-  'randomised controlled trial',
-  'mice liver',
-  'breast cancer tamoxifen',
-  'adverse events',
-  'blood pressure',
-  'in vitro fertilisation',
-  'quality of life',
-  'rats hippocampus',
-];
-const ROUNDS = 5;
-const LIMIT = 20;
+const millisOf = (keystrokes: readonly Keystroke[]): number[] =>
+  keystrokes.map(({ millis }) => millis);
 
-/** What stands in the box after each keystroke. */
-const KEYSTROKES = QUERIES.flatMap((query) =>
-  [...query].map((_, index) => query.slice(0, index + 1)),
-);
-
-export async function launch(runtime: Runtime, folder: string, args: readonly string[]) {
-  const prepared = await prepareLaunch(runtime, folder);
-  return _electron.launch({
-    executablePath: prepared.executable,
-    args: [...prepared.args, ...args],
-    env: {
-      ...(process.env as Record<string, string>),
-      ...prepared.env,
-      XDG_CONFIG_HOME: temporaryFolder(),
-    },
-  });
-}
-
-type App = Awaited<ReturnType<typeof launch>>;
-
-/** Megabytes of memory that all processes of the app hold. */
-export async function memoryOf(app: App): Promise<number> {
-  const kilobytes = await app.evaluate(({ app: electronApp }) =>
-    electronApp.getAppMetrics().reduce((sum, metric) => sum + metric.memory.workingSetSize, 0),
+/** Milliseconds that a baseline takes for the same keystrokes. */
+const timeBaseline = ({ search }: Baseline, keystrokes: readonly Keystroke[]): number[] =>
+  keystrokes.map(({ text }) =>
+    timeWork(() => {
+      search(text);
+    }),
   );
-  return kilobytes / 1024;
+
+const lastWordOf = (text: string): number => Math.min(6, text.split(' ').at(-1)!.length);
+
+interface Baselined {
+  readonly name: string;
+  readonly millis: readonly number[];
 }
 
-/** The bare query of each keystroke: words as prefixes, ranked by bm25, the best twenty. */
-function timeBareQueries(library: string): number[] {
-  const db = connect(join(library, DATABASE_NAME), { readonly: true });
-  const query = db.prepare(
-    `SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rank LIMIT ${String(LIMIT)}`,
-  );
-  const times = KEYSTROKES.map((text) => {
-    const match = text
-      .trim()
-      .split(/\s+/)
-      .map((word, index, words) => `"${word}"${index === words.length - 1 ? '*' : ''}`)
-      .join(' ');
-    const started = performance.now();
-    query.all(match);
-    return performance.now() - started;
-  });
-  db.close();
-  return times;
-}
-
-/** The milliseconds from each keystroke to its results in the window, the way through IPC included. */
-async function timeKeystrokes(app: App): Promise<number[]> {
-  const page = await app.firstWindow();
-  await page.getByRole('search').waitFor();
-  return page.evaluate(
-    async ([keystrokes, limit]) => {
-      const times: number[] = [];
-      for (const text of keystrokes) {
-        const started = performance.now();
-        const result = await window.collate.invoke(
-          'search.query',
-          { text, limit },
-          crypto.randomUUID(),
-        );
-        if (!result.ok) throw new Error(result.error.message);
-        times.push(performance.now() - started);
-      }
-      return times;
-    },
-    [KEYSTROKES, LIMIT] as const,
+/** The 95th percentile and the worst of keystrokes, beside a baseline of the same run. */
+function figuresOf(name: string, values: readonly number[], baseline: Baselined): Figure[] {
+  if (values.length === 0 || baseline.millis.length === 0) return [];
+  return (
+    [
+      ['95th percentile', 0.95],
+      ['worst', 1],
+    ] as const
+  ).map(([what, part]) =>
+    makeFigure({
+      group: 'search',
+      name: `${name}, ${what}`,
+      unit: 'ms',
+      values: [quantile(values, part)],
+      baseline: { name: baseline.name, values: [quantile(baseline.millis, part)] },
+      note: `${String(values.length)} keystrokes`,
+    }),
   );
 }
 
-/** Keystroke to results over articles, annotations and claims, and the app's memory after it. */
-export async function searchGroup(corpora: Corpora): Promise<Figure[]> {
-  const { runtime, close } = await prepareApp();
-  const library = await makeLibrary(await readTexts(corpora, 'abstracts', ARTICLES));
-  const own: number[][] = [];
-  const bare: number[][] = [];
-  const memory: number[] = [];
-  const bareMemory: number[] = [];
-  const bareApp = makeBareApp();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const app = await launch(runtime, PROJECT, ['--library', library]);
-    own.push(await timeKeystrokes(app));
-    memory.push(await memoryOf(app));
-    await app.close();
-    bare.push(timeBareQueries(library));
-    const window = await launch(runtime, bareApp, []);
-    await window.firstWindow();
-    bareMemory.push(await memoryOf(window));
-    await window.close();
-  }
-  close();
-  const name = `keystroke to results, ${ARTICLES.toLocaleString('en')} articles`;
-  const baselineName = 'the bare FTS5 query in plain Node';
+/** Imports texts in the app without waiting for the end. */
+async function startImport(app: App, texts: readonly CorpusText[]): Promise<void> {
+  await answerOpenDialog(app, writeFiles(texts));
+  const { files } = (await ask(app, 'shell.chooseFiles', { to: 'import' })).value;
+  await ask(app, 'import.files', { tokens: files.map(({ token }) => token) });
+}
+
+const untouched = (keystrokes: readonly Keystroke[]): Keystroke[] =>
+  keystrokes.filter(({ trace }) => trace.isUntouched);
+
+/** Keystrokes that other engines are asked too. */
+const comparable = (keystrokes: readonly Keystroke[]): Keystroke[] =>
+  untouched(keystrokes)
+    .filter(({ trace }) => IN_WORDS.has(trace.kind))
+    .filter((_, at) => at % COMPARED === 0);
+
+function figuresOfTyping(quiet: Typed, baselines: readonly Baselined[]): Figure[] {
+  const own = untouched(quiet.keystrokes);
+  const inWords = comparable(quiet.keystrokes);
+  const words: Baselined = {
+    name: 'words in the same run',
+    millis: millisOf(own.filter(({ trace }) => trace.kind === 'words')),
+  };
+  const all = { name: 'all keystrokes', millis: millisOf(own) };
+  return [
+    ...baselines.flatMap((baseline) =>
+      figuresOf('keystroke to results, words', millisOf(inWords), baseline),
+    ),
+    ...figuresOf('keystroke to results, all kinds', all.millis, words),
+    ...figuresOf('the same, traces that were looked at', millisOf(quiet.keystrokes), all),
+    ...KINDS.flatMap((kind) =>
+      figuresOf(kind, millisOf(own.filter(({ trace }) => trace.kind === kind)), words),
+    ),
+    ...[1, 2, 3, 4, 5, 6].flatMap((length) =>
+      figuresOf(
+        `after ${String(length)}${length === 6 ? ' or more' : ''} letters of a word`,
+        millisOf(own.filter(({ text }) => lastWordOf(text) === length)),
+        all,
+      ),
+    ),
+    ...figuresOf(
+      'facets, apart',
+      quiet.pauses.map(({ facets }) => facets),
+      all,
+    ),
+    ...figuresOf(
+      'the exact order after a pause',
+      quiet.pauses.flatMap(({ exact }) => exact ?? []),
+      all,
+    ),
+  ];
+}
+
+/** How much of the best the quick order shows, and how often it is taken. */
+function figuresOfOrder({ keystrokes, pauses }: Typed): Figure[] {
+  const own = untouched(keystrokes);
+  const shares = pauses
+    .filter(({ trace }) => trace.isUntouched)
+    .flatMap(({ overlap }) => overlap ?? []);
+  const exact = { name: 'the exact order', values: [1] };
+  const mean = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length);
+  const quick = own.filter(({ isQuick }) => isQuick).length / Math.max(1, own.length);
   return [
     makeFigure({
       group: 'search',
-      name: `${name}, median keystroke`,
-      unit: 'ms',
-      values: own.map(median),
-      baseline: { name: baselineName, values: bare.map(median) },
+      name: 'overlap@10 of the quick order',
+      unit: '',
+      values: [shares.length === 0 ? 1 : mean],
+      baseline: exact,
+      note: `${String(shares.length)} queries whose order was quick`,
     }),
     makeFigure({
       group: 'search',
-      name: `${name}, 95th percentile`,
+      name: 'keystrokes in the quick order',
+      unit: '',
+      values: [quick],
+      baseline: { name: 'all keystrokes', values: [1] },
+    }),
+  ];
+}
+
+/**
+ * Searching in the window as it is typed, in the library of the group scale: on the whole way through the
+ * contract, IPC, query and marked lines, quiet and during an import, on traces that were never looked at.
+ */
+export async function searchGroup(corpora: Corpora, articles: number): Promise<Figure[]> {
+  const { runtime, close } = await prepareApp();
+  const library = copyLibrary(await scaleLibrary(corpora, articles));
+  const texts = await readTexts(corpora, 'abstracts', TEXTS);
+  const traces: Trace[] = makeTraces(texts);
+
+  const first: number[] = [];
+  for (let run = 0; run < FIRST_SEARCHES; run += 1) {
+    const app = await launch(runtime, PROJECT, ['--library', library]);
+    first.push((await ask(app, 'search.query', { text: 'mice liver', limit: 12 })).millis);
+    await app.close();
+  }
+
+  const app = await launch(runtime, PROJECT, ['--library', library]);
+  const quiet = await typeTraces(app, traces);
+  const memory = await memoryOf(app);
+  const some = traces.filter(({ isUntouched }) => isUntouched);
+  await startImport(app, texts.slice(0, IMPORTED));
+  const during = await typeTraces(app, some);
+  await app.close();
+
+  const bare = await launch(runtime, makeBareApp(), []);
+  await bare.firstWindow();
+  const bareMemory = await memoryOf(bare);
+  await bare.close();
+  close();
+
+  const asked = comparable(quiet.keystrokes);
+  const baselines = makeBaselines(library, texts).map((baseline) => ({
+    name: baseline.name,
+    millis: timeBaseline(baseline, asked),
+  }));
+  return [
+    ...figuresOfTyping(quiet, baselines),
+    ...figuresOf('keystroke to results during an import', millisOf(during.keystrokes), {
+      name: 'without one',
+      millis: millisOf(untouched(quiet.keystrokes)),
+    }),
+    ...figuresOfOrder(quiet),
+    makeFigure({
+      group: 'search',
+      name: 'the first search after the start',
       unit: 'ms',
-      values: own.map((times) => quantile(times, 0.95)),
-      baseline: { name: baselineName, values: bare.map((times) => quantile(times, 0.95)) },
+      values: first,
+      baseline: {
+        name: 'a keystroke later',
+        values: millisOf(quiet.keystrokes),
+      },
     }),
     makeFigure({
       group: 'search',
-      name: 'memory of the whole app after it',
+      name: 'memory of all processes after it',
       unit: 'MB',
-      values: memory,
-      baseline: { name: `a bare window of Electron ${runtime.version}`, values: bareMemory },
+      values: [memory],
+      baseline: { name: `a bare window of Electron ${runtime.version}`, values: [bareMemory] },
     }),
   ];
 }

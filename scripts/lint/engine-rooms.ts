@@ -19,6 +19,8 @@ const ENGINE_ROOMS = [
   'bulk',
   'pages',
   'quotes',
+  // Other forms of words, as far as the library holds them.
+  'words',
   // Queries as SQL, for lists and searches alike.
   'query',
   'library',
@@ -27,10 +29,14 @@ const ENGINE_ROOMS = [
   'claims',
   'evidence',
   'search',
+  // Searches that a reader saved, and those asked last.
+  'searches',
   'suggestions',
+  'citations',
+  // A library as one file.
+  'archive',
   'import',
   'zotero',
-  'citations',
   'export',
   'trash',
   'sample',

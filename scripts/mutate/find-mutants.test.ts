@@ -57,6 +57,15 @@ test('a change says where it is, and what', () => {
   expect(words).toEqual(['returns at once: function one( a, ) { return a; }']);
 });
 
+test('what runs while a module loads is told from what runs when it is called', () => {
+  const runsOnLoad = (text: string): boolean[] =>
+    findMutants(text, 'ts').map((mutant) => mutant.runsOnLoad);
+  expect(runsOnLoad('export const a = { b: [1] };')).toEqual([true]);
+  expect(runsOnLoad('const a = (b) => b < c;')).toEqual([false]);
+  expect(runsOnLoad('class A { b = 1; }')).toEqual([false]);
+  expect(runsOnLoad('a(function () { go(); });')).toEqual([true, false, false]);
+});
+
 test('every change of a real file is another text, and parses', () => {
   const text = readFileSync(join(import.meta.dirname, 'find-mutants.ts'), 'utf8');
   const changed = mutated(text);

@@ -5,8 +5,17 @@ export type Judged = FileMutant & { readonly verdict: Verdict };
 const share = (part: number, whole: number): string =>
   `${String(whole === 0 ? 0 : Math.round((part / whole) * 100))}%`;
 
+const isUnnoticed = ({ verdict }: Judged): boolean =>
+  verdict === 'survived' || verdict === 'unreached';
+
+/** What a reader of the report should know of a change that no test noticed. */
+function remark({ verdict, runsOnLoad }: Judged): string {
+  if (runsOnLoad) return ' (runs while modules load: judged by its room and by tests that name it)';
+  return verdict === 'unreached' ? ' (none of the tests runs it)' : '';
+}
+
 function countLine(name: string, judged: readonly Judged[]): string {
-  const survived = judged.filter(({ verdict }) => verdict === 'survived').length;
+  const survived = judged.filter(isUnnoticed).length;
   const late = judged.filter(({ verdict }) => verdict === 'late').length;
   const killed = judged.length - survived;
   const inTime = late === 0 ? '' : ` (${String(late)} by running too long)`;
@@ -21,9 +30,9 @@ export function reportJudged(judged: readonly Judged[]): string {
   const lines = files.flatMap(([file, ofFile]) => [
     countLine(file, ofFile),
     ...ofFile
-      .filter(({ verdict }) => verdict === 'survived')
+      .filter(isUnnoticed)
       .toSorted((a, b) => a.start - b.start)
-      .map(({ line, words }) => `  line ${String(line)}: ${words}`),
+      .map((one) => `  line ${String(one.line)}: ${one.words}${remark(one)}`),
   ]);
   return [...lines, '', countLine('All', judged)].join('\n');
 }

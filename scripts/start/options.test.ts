@@ -6,14 +6,17 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../src/main/engine/test-engine.ts';
 import { HELP, readStartOptions } from './options.mjs';
 
+const LINK = 'collate-open://article/finch2018larks';
 const SCRIPTS = join(import.meta.dirname, '..');
 
 test.each([
-  { args: [], library: null },
-  { args: ['--library', 'my papers'], library: 'my papers' },
-  { args: ['--library=my papers'], library: 'my papers' },
-])('opens with $args', ({ args, library }) => {
-  expect(readStartOptions(args)).toEqual({ wants: 'open', library });
+  { args: [], library: null, link: null },
+  { args: ['--library', 'my papers'], library: 'my papers', link: null },
+  { args: ['--library=my papers'], library: 'my papers', link: null },
+  { args: [LINK], library: null, link: LINK },
+  { args: [LINK, '--library', 'my papers'], library: 'my papers', link: LINK },
+])('opens with $args', ({ args, library, link }) => {
+  expect(readStartOptions(args)).toEqual({ wants: 'open', library, link });
 });
 
 test.each([['--help'], ['-h'], ['--library', 'papers', '--help']])(
@@ -26,6 +29,8 @@ test.each([['--help'], ['-h'], ['--library', 'papers', '--help']])(
 test.each([
   { args: ['--libary', 'papers'], named: '--libary' },
   { args: ['papers'], named: 'papers' },
+  { args: [LINK, 'papers'], named: 'papers' },
+  { args: [LINK, `${LINK}2`], named: `${LINK}2` },
   { args: ['--library'], named: '--library' },
   { args: ['--library='], named: '--library' },
   { args: ['--no-sandbox'], named: '--no-sandbox' },

@@ -314,6 +314,25 @@ describe('reading a library', () => {
     expect(claims.out).toContain('finch2018owls');
   });
 
+  test('an archive goes out, and into a library of its own; a cut one is 1', async () => {
+    const { directory } = await makeLibrary();
+    const folder = temporaryFolder();
+    const [file, cut] = [join(folder, 'owls.collate'), join(folder, 'cut.collate')];
+    const out = ['--library', directory, '--format', 'collate', '--out', file];
+    const saved = await collate('export', '--all', ...out);
+    expect(saved).toMatchObject({ code: 0, out: '' });
+    expect(saved.err).toMatch(/its content hash is [0-9a-f]{64}/);
+    const bytes = readFileSync(file);
+    writeFileSync(cut, bytes.subarray(0, bytes.length - 100));
+    const into = ['--library', join(folder, 'library')];
+    const taken = await collate('import', file, ...into);
+    expect(taken.code).toBe(0);
+    expect(taken.out).toContain('imported   owls.collate: Owls of the mill\nOne article came in.');
+    const refused = await collate('import', cut, ...into);
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('“cut.collate” is damaged');
+  });
+
   test('check is 0 for a sound library and 1 when a quote is not found', async () => {
     const { directory, id } = await makeLibrary();
     const sound = await collate('check', '--library', directory);

@@ -76,6 +76,7 @@ function open(opened: Opened): Engine {
     noteThread: new URL('./note-worker.js', import.meta.url),
     noteReadsThread: new URL('./note-reads-worker.js', import.meta.url),
     copyThread: new URL('./copy-worker.js', import.meta.url),
+    archiveThread: new URL('./archive-worker.js', import.meta.url),
     zoteroThread: new URL('./zotero-worker.js', import.meta.url),
     whenAbsent,
     onOpening: (step) => {

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { basename } from 'node:path';
+import { LINK_SCHEME } from '../shared/domain/collate-link.ts';
 import { describeInAboutPanel } from './shell/about-panel.ts';
 import { Application } from './shell/application.ts';
 import { endInTime } from './shell/ending.ts';
@@ -9,13 +10,16 @@ import { openProfile } from './shell/profile.ts';
 import { RecentLibraries } from './shell/recent-libraries.ts';
 import { registerScheme } from './shell/scheme.ts';
 import { lockApp } from './shell/security.ts';
+import { splitArguments, WaitingLink } from './shell/waiting-link.ts';
 
 const startedAt = Number(process.env['COLLATE_STARTED_AT']) || Date.now();
 
 /** Opens the window when the app is ready, or shows the one of the Collate that has the library. */
 function start(): void {
   const recent = new RecentLibraries(ownFolder());
-  const choice = libraryToOpen(process.argv, recent);
+  const { link, others } = splitArguments(process.argv);
+  const waitingLink = new WaitingLink(link);
+  const choice = libraryToOpen(others, recent);
   const profile = openProfile(stateFolder(choice.directory));
   app.setPath('userData', profile.folder);
   if (!app.requestSingleInstanceLock()) {
@@ -26,8 +30,19 @@ function start(): void {
     return;
   }
   let application: Application | null = null;
-  app.on('second-instance', () => {
-    application?.focus();
+  const follow = (handedOver: string): void => {
+    if (application) application.follow(handedOver);
+    else waitingLink.put(handedOver);
+  };
+  app.on('second-instance', (_event, argv) => {
+    const handedOver = splitArguments(argv).link;
+    if (handedOver === null) application?.focus();
+    else follow(handedOver);
+  });
+  // As macOS hands over links, also before the app is ready.
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    follow(url);
   });
   app.on('activate', () => {
     application?.focus();
@@ -39,8 +54,16 @@ function start(): void {
   app.on('ready', () => {
     describeInAboutPanel();
     try {
-      application = new Application({ choice, recent, startedAt, unkept: profile.problem });
+      application = new Application({
+        choice,
+        recent,
+        startedAt,
+        unkept: profile.problem,
+        waitingLink,
+      });
       application.open();
+      // Where it runs from its sources the system would keep a command that does not start it.
+      if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
     } catch (thrown) {
       void tellOfFailure(thrown);
     }

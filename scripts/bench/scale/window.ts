@@ -1,6 +1,6 @@
 import { makeFigure, type Figure } from '../figures.ts';
 import { prepareApp } from '../prepare-app.ts';
-import { launch, memoryOf } from '../search.ts';
+import { launch, memoryOf } from '../window-app.ts';
 import { PROJECT, timeToReady } from '../start.ts';
 
 const RUNS = 5;

@@ -17,7 +17,8 @@ Options
   --library DIR      the library's folder; made when absent (import only)
   --format NAME      note (the default); table_markdown, table_csv, table_tsv, table_json;
                      claims_csv, claims_tsv, claims_json; xlsx; bibtex, biblatex, ris,
-                     csl_json, endnote_xml; annotations_json; refi_qda (export)
+                     csl_json, endnote_xml; annotations_json; refi_qda;
+                     collate, an archive (export)
   --all              every article of the library (export)
   --merge            let what is here already fill only what is empty (import)
   --keep             keep it beside the article that is here (import)

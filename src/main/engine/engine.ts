@@ -5,6 +5,7 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import type { CheckedArchive, CheckProgress } from './archive/check-archive.ts';
 import { FileCollector } from './attachments/collector.ts';
 import { FileStore } from './attachments/file-store.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
@@ -61,6 +62,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
@@ -94,6 +96,8 @@ export interface EngineOptions {
   /** The module of the thread that composes citation notes to be shown or copied. */
   readonly noteReadsThread?: URL;
   readonly copyThread?: URL;
+  /** The module of the threads that look at archives. */
+  readonly archiveThread?: URL;
   /** The module of the thread that reads data folders of Zotero. */
   readonly zoteroThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
@@ -147,6 +151,7 @@ const handlers = {
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
+  ...searchesHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...citationHandlers,
@@ -374,8 +379,8 @@ export function createEngine(options: EngineOptions): Engine {
       searchSoundly(() =>
         (input.exact === true ? searchBeside : search).ask('search.query', input, signal),
       ),
-    searchFacets: (input, signal) =>
-      searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
+    searchBeside: (method, input, signal) =>
+      searchSoundly(() => searchBeside.ask(method, input, signal)),
     attachments,
     backups,
     indexRepair,
@@ -385,6 +390,15 @@ export function createEngine(options: EngineOptions): Engine {
         module: options.exportThread ?? new URL('./export/export-worker.ts', import.meta.url),
         input: { directory, ...task },
         name: 'export',
+        log,
+        signal,
+        progress,
+      }),
+    checkArchive: (task, signal, progress) =>
+      runTask<CheckedArchive, CheckProgress>({
+        module: options.archiveThread ?? new URL('./archive/archive-worker.ts', import.meta.url),
+        input: task,
+        name: 'archive',
         log,
         signal,
         progress,

@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
+import type { CheckArchive } from './archive/check-archive.ts';
 import type { FileStore } from './attachments/file-store.ts';
 import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
@@ -53,6 +54,9 @@ export interface StepOptions {
   readonly givesWay?: boolean;
 }
 
+/** What is asked beside searches; of searches that are counted, those of the search box. */
+type BesideSearch = 'search.facets' | 'search.facetValues' | 'search.leftOut' | 'searches.count';
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -92,11 +96,12 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
-  /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
-  readonly searchFacets: (
-    input: Input<'search.facets'>,
+  /** Counts what a search finds, leaves out and can be narrowed by, in a thread beside that of the searches. */
+  readonly searchBeside: <M extends BesideSearch>(
+    method: M,
+    input: Input<M>,
     signal: AbortSignal,
-  ) => Promise<Output<'search.facets'>>;
+  ) => Promise<Output<M>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;
@@ -106,6 +111,8 @@ export interface Context {
   readonly quoteLookup: QuoteLookup;
   /** Writes an export in a thread of its own, off this one. */
   readonly writeExport: WriteExport;
+  /** Looks at an archive in a thread of its own, off this one. */
+  readonly checkArchive: CheckArchive;
   /** Writes a citation note in a thread of its own, off this one. */
   readonly writeNote: WriteNote;
   /** Composes citation notes in a thread of its own, off this one. */

@@ -11,6 +11,7 @@ import type {
   QuoteId,
   ReadingId,
   RevisionId,
+  SavedSearchId,
   TableId,
 } from '../../shared/domain/ids.ts';
 
@@ -27,6 +28,7 @@ export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   ReadingId &
   AreaId &
   RevisionId &
+  SavedSearchId &
   TableId;
 
 /** Asks for as much of the trash as one answer holds. */

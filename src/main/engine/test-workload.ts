@@ -12,8 +12,10 @@ import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import { OPEN_FINDING } from '../../shared/domain/test-finding.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
+import { ResultOrder } from '../../shared/domain/search-hit.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import {
+  CollectionId,
   FileToken,
   type ArticleId,
   type AttachmentId,
@@ -25,9 +27,11 @@ import { makePdf } from './pdf/test-pdf.ts';
 import { localeFile, styleFile } from './citations/test-styles.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
+import { compareArticles } from './evidence/compare-articles.ts';
 import { openSearchDesk } from './search/search-desk.ts';
 import { readFacets } from './search/facets.ts';
-import { runSearch } from './search/run-search.ts';
+import { readLeftOut } from './search/left-out.ts';
+import { countFound, runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
 import { OPTIONS as NOTE_OPTIONS } from './test-notes.ts';
@@ -108,6 +112,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await call('suggestions.continue', {}).catch(() => undefined);
   await call('suggestions.forget', {});
   await writeNotes(desk, articles[1]!.id);
+  await saveSearches(desk);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
@@ -194,6 +199,9 @@ async function addReference({ call }: TestEngine): Promise<void> {
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
   await call('articles.withKey', { key: 'gerbils' });
+  await call('claims.followLink', { link: 'collate-open://article/gerbils' }).catch(
+    () => undefined,
+  );
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }
@@ -339,6 +347,30 @@ async function markAndClaim(
   await call('absences.remove', { articleId, kind: 'sample_size' });
 }
 
+async function saveSearches({ call }: TestEngine): Promise<void> {
+  const inBox = { of: 'search', query: 'gerbils tag:lost in:lost', order: 'relevance' } as const;
+  const { id } = await call('searches.save', { name: 'Gerbils', asks: inBox });
+  const { collections } = await call('library.overview', {});
+  const list = { of: 'list', query: 'gerbils', sort: 'year', descending: true } as const;
+  const scopes: readonly ArticleScope[] = [
+    { of: 'all' },
+    { of: 'tag', tag: 'lost' },
+    { of: 'collection', id: collections[0]!.id },
+    { of: 'collection', id: CollectionId.parse(NOWHERE) },
+  ];
+  for (const scope of scopes) {
+    await call('searches.save', { name: scope.of, asks: { ...list, scope } });
+  }
+  const saved = await call('searches.list', {});
+  for (const { asks } of saved) await call('searches.count', { asks });
+  await call('searches.update', { id, name: 'More gerbils', asks: { ...list, scope: scopes[0]! } });
+  await call('searches.move', { id, before: null });
+  await call('searches.remove', { id });
+  await call('searches.remember', { query: 'gerbils' });
+  await call('searches.recent', {});
+  await call('searches.forgetRecent', {});
+}
+
 async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
   const { collections } = await call('library.overview', {});
   const scopes: readonly ArticleScope[] = [
@@ -373,14 +405,23 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('search.facets', { text: 'gerbils' });
+  await call('search.facetValues', { text: 'gerbils', name: 'tag', holding: '' });
   for (const text of [
     'gerbils species:rodents n>=10 -tag:done',
     '(kind:finding change:increase) OR safety:caveat,none-stated',
     'state:broken color:red comment:keeper author:smith journal:notes',
     'doi:10.1000 pmid:12345 isbn:978 key:a lang:en type:book in:a has:pdf,notes,annotations',
     'value:better design:trial speaker:authors is:unproved rule:safety hedged:yes year:2000..',
+    'is:rejected species:gerbils,10047,unicorn,gerb* tag:lost,old in:lost',
   ]) {
     await call('search.query', { text, limit: 5 });
+    await call('search.names', { text });
+    await call('search.leftOut', { text });
+  }
+  for (const order of ResultOrder.options) {
+    for (const text of ['gerbils', 'kind:species', 'gerbils n>=1']) {
+      await call('search.query', { text, limit: 5, order });
+    }
   }
   for (const text of ['species:', 'tag:', 'type:', 'lang:', 'key:', 'in:', 'safety:']) {
     await call('search.complete', { text, caret: text.length });
@@ -397,6 +438,7 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
+  await call('evidence.compare', { left: ids[0]!, right: ids[1]! });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });
@@ -538,9 +580,15 @@ function readInThreads(directory: string, articleId: string): void {
   const desk = openSearchDesk(db);
   for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
     readFacets(desk, text);
+    countFound(desk, text);
+    readLeftOut(desk, `${text} n>=1 year:2000..`);
+    for (const order of ResultOrder.options) {
+      runSearch(desk, { text, limit: 5, order, exact: false });
+    }
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
+  compareArticles(db, { left: articleId, right: articleId });
   db.close();
 }

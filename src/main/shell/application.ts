@@ -14,6 +14,7 @@ import type { RecentLibraries } from './recent-libraries.ts';
 import { serveLibraryFile } from './library-files.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { serveInterface } from './scheme.ts';
+import type { WaitingLink } from './waiting-link.ts';
 import { createWindow } from './window.ts';
 
 /** Where the built parts of the app lie, beside this file. */
@@ -28,6 +29,8 @@ export interface ApplicationOptions {
   readonly startedAt: number;
   /** What could not be kept in Collate’s own folder; null while all is. */
   readonly unkept: AppErrorBody | null;
+  /** The link that it was started with, if any. */
+  readonly waitingLink: WaitingLink;
 }
 
 /** The one window, its menu, and the library that it shows. */
@@ -80,6 +83,13 @@ export class Application {
     this.#window.focus();
   }
 
+  /** Brings the window to the front, and has it follow a link as soon as the library is open there. */
+  follow(link: string): void {
+    this.#options.waitingLink.put(link);
+    this.focus();
+    this.#gate.send('link.handedOver', {});
+  }
+
   /** Closes the library as the app ends. */
   async close(): Promise<void> {
     await this.#library.close(QUIT_MILLIS);
@@ -128,6 +138,7 @@ export class Application {
       lastSaved: { path: null },
       savedPlaces: new SavedPlaces(app.getPath('userData')),
       openedFiles: this.#openedFiles,
+      waitingLink: this.#options.waitingLink,
       issueTokens: (paths) => this.#library.issueTokens(paths),
       reportReady: (articles) => {
         this.#reportReady(articles);

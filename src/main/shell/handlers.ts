@@ -10,6 +10,7 @@ import { attachmentHandlers, type AttachmentContext } from './attachment-handler
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
 import type { SavedPlaces } from './saved-places.ts';
+import type { WaitingLink } from './waiting-link.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
@@ -18,6 +19,8 @@ export interface ShellContext extends LibraryContext, AttachmentContext {
   /** The file that was saved last; null until one was. */
   readonly lastSaved: { path: string | null };
   readonly savedPlaces: SavedPlaces;
+  /** The link that waits to be followed; null where none does. */
+  readonly waitingLink: WaitingLink;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -71,9 +74,9 @@ async function askWhereToSave(
   return filePath || null;
 }
 
-async function saveText(file: string, text: string): Promise<void> {
+async function saveFile(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeWhole(file, text);
+    await writeWhole(file, content);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'ENOSPC') {
@@ -113,7 +116,15 @@ export const shellHandlers = {
   'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
     if (file === null) return null;
-    await saveText(file, text);
+    await saveFile(file, text);
+    lastSaved.path = file;
+    return { name: basename(file) };
+  },
+
+  'shell.savePicture': async ({ window, lastSaved }, { png, suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    await saveFile(file, Buffer.from(png, 'base64'));
     lastSaved.path = file;
     return { name: basename(file) };
   },
@@ -169,6 +180,8 @@ export const shellHandlers = {
     });
     return issueTokens(filePaths)[0] ?? null;
   },
+
+  'shell.takeLink': ({ waitingLink }) => ({ link: waitingLink.take() }),
 
   'shell.ready': ({ reportReady }, { articles }) => {
     reportReady(articles);

@@ -12,7 +12,7 @@ const NEW_FILE = 0o666;
  * of Electron’s own that end the app in peace are no longer heard.
  * @throws the system’s error; the file is then as it was
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const mode = await stat(target).then(
     (status) => status.mode,
@@ -22,7 +22,7 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   try {
     const handle = await open(part, 'wx', mode);
     try {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

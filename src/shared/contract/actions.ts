@@ -36,9 +36,12 @@ const INTO_TEXT: readonly Place[] = ['list', 'reader'];
 const ON_THINGS: readonly Place[] = ['list', 'reader', 'cell', 'trash'];
 const WITH_QUOTES: readonly Place[] = ['reader', 'cell', 'search'];
 const WITH_ARTICLES: readonly Place[] = ['list', 'reader', 'search'];
+/** A claim or an article that links can lead to is in hand. */
+const LINKED_TO: readonly Place[] = ['list', 'reader', 'cell', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
+const IN_SEARCH: readonly Place[] = ['search'];
 const IN_PAIR: readonly Place[] = ['pair'];
 const IN_REVIEW: readonly Place[] = ['review'];
 const IN_EXPORT: readonly Place[] = ['export'];
@@ -175,7 +178,7 @@ export const actions = {
   },
   'export.save': { title: 'Export', menu: 'File', places: IN_EXPORT, key: 'Mod+Enter' },
   'pages.saveCopy': {
-    title: 'Save a copy of the PDF with your highlights…',
+    title: 'Save a copy of the PDF with your highlights and claims…',
     menu: 'File',
     places: READING,
     key: '',
@@ -186,7 +189,49 @@ export const actions = {
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },
   'history.redo': { title: 'Redo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Shift+Z' },
   'search.focus': { title: 'Search the library', menu: 'Edit', places: EVERYWHERE, key: 'Mod+K' },
+  'search.save': {
+    title: 'Save this search, or its changes',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+S',
+  },
+  'search.saveNew': {
+    title: 'Save as a new search…',
+    menu: 'Edit',
+    places: EVERYWHERE,
+    key: 'Mod+Shift+S',
+  },
+  'search.leftOut': {
+    title: 'Show what the search leaves out for want of a value',
+    menu: 'Edit',
+    places: IN_SEARCH,
+    key: 'N',
+  },
+  'results.list': {
+    title: 'Show all results as a list',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+L',
+  },
+  'results.file': {
+    title: 'Tags and collections of all results…',
+    menu: 'Article',
+    places: IN_SEARCH,
+    key: 'Shift+T',
+  },
+  'results.table': {
+    title: 'All results into an evidence table',
+    menu: 'Evidence',
+    places: IN_SEARCH,
+    key: 'Shift+E',
+  },
   'find.open': { title: 'Find in this article', menu: 'Edit', places: EVERYWHERE, key: 'Mod+F' },
+  'link.copy': {
+    title: 'Copy link',
+    menu: 'Edit',
+    places: LINKED_TO,
+    key: 'Shift+Y',
+  },
   'item.trash': { title: 'Move to the trash', menu: 'Edit', places: ON_THINGS, key: 'Delete' },
 
   'article.open': { title: 'Open', menu: 'Article', places: IN_LIST, key: 'Enter' },
@@ -348,7 +393,7 @@ export const actions = {
     title: 'Copy citation of the place',
     menu: 'Claims',
     places: WITH_QUOTES,
-    key: 'Shift+Y',
+    key: 'Mod+Shift+Y',
   },
   'reader.caret': {
     title: 'Put a caret in the text',
@@ -386,6 +431,13 @@ export const actions = {
     menu: 'Evidence',
     places: IN_TABLE,
     key: 'O',
+  },
+  'evidence.view': { title: 'Table or analysis', menu: 'Evidence', places: IN_TABLE, key: 'V' },
+  'evidence.suggestedToo': {
+    title: 'Suggested claims in the analysis, too',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'U',
   },
   'evidence.open': {
     title: 'Open the cell’s sentence',

@@ -22,6 +22,7 @@ import { notesCalls } from './calls/notes.ts';
 import { pagesCalls } from './calls/pages.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
+import { searchesCalls } from './calls/searches.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
 import { suggestionsCalls } from './calls/suggestions.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...claimsCalls,
   ...suggestionsCalls,
   ...searchCalls,
+  ...searchesCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...citationNoteCalls,
@@ -94,6 +96,8 @@ export const events = {
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
+  /** The system handed over a link into the library: see `shell.takeLink`. */
+  'link.handedOver': nothing,
   /** A recent library was chosen in the menu. */
   'library.chosen': z.object({ id: RecentLibrary.shape.id }),
 } as const;

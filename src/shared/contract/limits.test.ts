@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { contract, type Method } from './contract.ts';
+import { MAX_QUERY_LENGTH } from '../domain/query/signs.ts';
 import { MOST_CARRIED, type MethodShape } from './calls/shapes.ts';
 
 /** The kinds of schema that the contract is made of. */
@@ -13,60 +14,88 @@ type Definition = Extract<
       | 'boolean'
       | 'literal'
       | 'enum'
+      | 'null'
+      | 'custom'
       | 'nullable'
       | 'optional'
       | 'default'
       | 'pipe'
       | 'union'
       | 'array'
+      | 'tuple'
       | 'record'
       | 'object';
   }
 >;
 
-/** Forms whose length their format bounds. */
-const BOUNDED_FORMATS: ReadonlySet<string> = new Set(['uuid']);
-
-function defOf({ _zod: inner }: z.core.$ZodType): Definition {
-  return inner.def as Definition;
+/** A schema within another, with the way to it. */
+interface Placed {
+  readonly place: string;
+  readonly def: Definition;
 }
 
-function hasMaximum(def: Definition): boolean {
-  return (def.checks ?? []).some(({ _zod: inner }) => inner.def.check === 'max_length');
-}
-
-function isBoundedText(def: Definition): boolean {
-  return hasMaximum(def) || ('format' in def && BOUNDED_FORMATS.has(String(def.format)));
-}
-
-/** The places in an input where a text or a list may be as long as the caller likes. */
-function openEnds(schema: z.core.$ZodType, place: string): string[] {
-  const def = defOf(schema);
+function placesBelow(def: Definition, place: string): Placed[] {
   switch (def.type) {
-    case 'string':
-      return isBoundedText(def) ? [] : [place];
     case 'array':
-      return [...(hasMaximum(def) ? [] : [place]), ...openEnds(def.element, `${place}[]`)];
+      return placesOf(def.element, `${place}[]`);
+    case 'tuple':
+      return def.items.flatMap((item) => placesOf(item, `${place}[]`));
     case 'record':
-      return [...openEnds(def.keyType, `${place} (key)`), ...openEnds(def.valueType, place)];
+      return [...placesOf(def.keyType, `${place} (key)`), ...placesOf(def.valueType, place)];
     case 'object':
       return Object.entries(def.shape).flatMap(([name, inner]) =>
-        openEnds(inner, `${place}.${name}`),
+        placesOf(inner, `${place}.${name}`),
       );
     case 'nullable':
     case 'optional':
     case 'default':
-      return openEnds(def.innerType, place);
+      return placesOf(def.innerType, place);
     case 'union':
-      return def.options.flatMap((option) => openEnds(option, place));
+      return def.options.flatMap((option) => placesOf(option, place));
     case 'pipe':
-      return openEnds(def.in, place);
+      return placesOf(def.in, place);
+    case 'string':
     case 'number':
     case 'boolean':
     case 'literal':
     case 'enum':
+    case 'null':
+    case 'custom':
       return [];
   }
+}
+
+/** A schema and all within it. */
+function placesOf({ _zod: inner }: z.core.$ZodType, place: string): Placed[] {
+  const def = inner.def as Definition;
+  return [{ place, def }, ...placesBelow(def, place)];
+}
+
+type Check = z.core.$ZodChecks['_zod']['def'];
+
+/** What bounds a text, a list or a number. */
+function boundsOf({ checks = [] }: Definition): { least: number[]; most: number[] } {
+  const defs = checks.map(({ _zod: inner }) => inner.def as Check);
+  return {
+    least: defs.flatMap((def) => {
+      if (def.check === 'min_length') return [def.minimum];
+      return def.check === 'greater_than' ? [Number(def.value)] : [];
+    }),
+    most: defs.flatMap((def) => {
+      if (def.check === 'max_length') return [def.maximum];
+      return def.check === 'less_than' ? [Number(def.value)] : [];
+    }),
+  };
+}
+
+/** Forms whose length their format bounds. */
+const BOUNDED_FORMATS: ReadonlySet<string> = new Set(['uuid']);
+
+/** Whether a text or a list may be as long as the caller likes. */
+function isOpen(def: Definition): boolean {
+  if (def.type === 'array') return boundsOf(def).most.length === 0;
+  if (def.type !== 'string' || boundsOf(def).most.length > 0) return false;
+  return !('format' in def && BOUNDED_FORMATS.has(String(def.format)));
 }
 
 /** Places whose bound is another than a length of their own. */
@@ -82,13 +111,51 @@ describe('the contract', () => {
   const methods = Object.keys(contract) as Method[];
 
   test.each(methods)('%s takes no text and no list of any length', (method) => {
-    const ends = openEnds(contract[method].input, method).filter(
-      (place) =>
+    const ends = placesOf(contract[method].input, method).filter(
+      ({ place, def }) =>
+        isOpen(def) &&
         !BOUNDED_OTHERWISE.has(place) &&
         // The details of an article are bounded together: see csl-limits.test.ts.
         !/^articles\.(?:update|addReference)\.csl\./.test(place),
     );
-    expect(ends).toEqual([]);
+    expect(ends.map(({ place }) => place)).toEqual([]);
+  });
+
+  const places = methods.flatMap((method) => [
+    ...placesOf(contract[method].input, method),
+    ...placesOf(contract[method].output, method),
+  ]);
+
+  /** The places with a bound that is none of what is expected. */
+  const unexpected = (of: 'least' | 'most', isExpected: (bound: number) => boolean): string[] =>
+    places.flatMap(({ place, def }) => {
+      const bounds = boundsOf(def)[of];
+      const others = bounds.filter((bound) => !isExpected(bound));
+      return others.map((bound) => `${place}: ${String(bound)}`);
+    });
+
+  test('the most of anything is a number that a reader can be told and remembers', () => {
+    // Columns of a list that there are, parts of a date and of a range of dates, a whole share.
+    const small = [1, 2, 3, 10];
+    // A language's name as BCP 47 bounds it, a page's side in PDF points, an SQLite integer.
+    const given = [35, 14_400, 2 ** 31 - 1];
+    const isRound = (bound: number): boolean => {
+      const digits = String(bound).replace(/0+$/, '').length;
+      if (bound < 100) return digits === 1 || Number.isInteger(Math.log2(bound));
+      return digits <= 2;
+    };
+    // A hundred years of days, and a text that is cut where it is too long.
+    const isKnown = (bound: number): boolean =>
+      [...small, ...given, 36_500, MAX_QUERY_LENGTH + 1].includes(bound);
+    expect(unexpected('most', (bound) => isKnown(bound) || (bound > 9 && isRound(bound)))).toEqual(
+      [],
+    );
+  });
+
+  test('nothing needs more than one thing, but for the width of a column and a language', () => {
+    const others = unexpected('least', (bound) => bound === 0 || bound === 1);
+    const isOther = /\.width: 24$|locale: 2$/;
+    expect(others.filter((place) => !isOther.test(place))).toEqual([]);
   });
 
   test('what calls may carry is at least what their inputs allow', () => {
@@ -106,6 +173,7 @@ describe('the contract', () => {
       'areas.claim',
       'areas.addToClaim',
       'shell.saveText',
+      'shell.savePicture',
       'shell.copyText',
     ]);
   });

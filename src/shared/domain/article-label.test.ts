@@ -26,3 +26,18 @@ it('names a report without authors by its outlet, once', () => {
 it('falls back to the title', () => {
   expect(articleLabel({ type: 'document', title: 'A leaflet' })).toBe('A leaflet');
 });
+
+it('says the outlet where nothing else but the title is known, and once where it is the author', () => {
+  expect(
+    articleLabel({ type: 'article-journal', title: 'Voles', 'container-title': 'Ecology' }),
+  ).toBe('Ecology');
+  expect(
+    articleLabel({
+      type: 'webpage',
+      author: [{ literal: 'Daily Bench' }],
+      'container-title': 'Daily Bench',
+      'container-title-short': 'Bench',
+    }),
+  ).toBe('Daily Bench');
+  expect(articleLabel({ type: 'document' })).toBe('Untitled');
+});

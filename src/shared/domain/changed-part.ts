@@ -23,5 +23,7 @@ export const ChangedPart = z.enum([
   'trash',
   /** What the reader chose for this library, colours of tags and templates of notes among it. */
   'settings',
+  /** Saved searches. */
+  'searches',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;

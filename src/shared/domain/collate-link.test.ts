@@ -88,6 +88,14 @@ describe('links into a library', () => {
     expect(readLink(link)).toBeNull();
   });
 
+  it('hold a citekey of a thousand characters, each encoded', () => {
+    for (const letter of ['a', 'é', '木']) {
+      const citekey = letter.repeat(1000);
+      expect(readLink(linkToArticle(citekey))).toEqual({ to: 'article', citekey });
+      expect(readLink(linkToArticle(`${citekey}${letter}`))).toBeNull();
+    }
+  });
+
   it('are told from files and switches of the command line', () => {
     expect(isMeantAsLink('collate-open:nonsense')).toBe(true);
     expect(isMeantAsLink('Collate-Open://claim/1')).toBe(true);

@@ -1,7 +1,7 @@
 import { ClaimId } from './ids.ts';
 
 /** The scheme of links into a library. `collate:` is the interface's own and leads nowhere else. */
-const LINK_SCHEME = 'collate-open';
+export const LINK_SCHEME = 'collate-open';
 
 /** What a link leads to, in the library that is open. */
 export type CollateLink =

@@ -52,6 +52,22 @@ describe('findCslLimit', () => {
     ).toBe(null);
   });
 
+  test('lets what is just within each limit be', () => {
+    const author = Array.from({ length: 6000 }, () => ({ family: 'Smit' }));
+    expect(findCslLimit(item({ title: 'x'.repeat(5000) }))).toBeNull();
+    expect(findCslLimit(item({ abstract: 'x'.repeat(100_000) }))).toBeNull();
+    expect(findCslLimit(item({ author }))).toBeNull();
+  });
+
+  test('lets eight levels be, of which the item is the first, and refuses a ninth', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 'x' : { in: nested(levels - 1) });
+    expect(findCslLimit(item({ custom: nested(6) }))).toBeNull();
+    expect(findCslLimit(item({ custom: nested(7) }))).toBeNull();
+    expect(findCslLimit(item({ custom: nested(8) }))).toBe(
+      '“custom” is nested too deep to be kept. Take it out.',
+    );
+  });
+
   test('what it lets be can be written as JSON and is the same when read', () => {
     fc.assert(
       fc.property(

@@ -1,3 +1,4 @@
+import { capitalise } from './capitalise.ts';
 import { commonName } from './common-names.ts';
 import { shortenWords } from './short-words.ts';
 import type {
@@ -20,11 +21,6 @@ import {
   STUDY_DESIGN_WORDS,
   VALUE_WORDS,
 } from './claim-words.ts';
-
-/** Begins with a capital letter, unless the first word is written with one inside, as in `mRNA`. */
-function capitalise(text: string): string {
-  return /^\p{Ll}*\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function isSameWord(one: string | null, other: string | null): boolean {
   return one !== null && one.toLowerCase() === other?.toLowerCase();

@@ -6,6 +6,9 @@ test.each([
   ['Vale and Moss', 'Vale and Moss.'],
   ['“Is it safe?”', '“Is it safe?”'],
   ['(2019)', '(2019).'],
+  ['(See there.)', '(See there.)'],
+  ['It was …', 'It was …'],
+  ['', '.'],
 ])('%j ends as %j', (words, sentence) => {
   expect(endSentence(words)).toBe(sentence);
 });

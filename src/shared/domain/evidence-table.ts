@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Absence } from './absence.ts';
 import { Claim, CLAIM_KINDS, ClaimKind, FACT_KINDS } from './claim.ts';
 import { ArticleId, Millis, TableId } from './ids.ts';
+import { StudyLink } from './link.ts';
 
 /** The rows a table can have: the kinds of claim, then what the metadata says. */
 export const TABLE_ROWS = [...CLAIM_KINDS, 'outlet', 'year', 'authors'] as const;
@@ -31,6 +32,8 @@ export const TableColumn = z.object({
   articleId: ArticleId,
   title: z.string(),
   citekey: z.string(),
+  /** Who wrote it and when, else its outlet or title. */
+  label: z.string(),
   outlet: z.string(),
   typeLabel: z.string(),
   authors: z.string(),
@@ -54,6 +57,8 @@ export const EvidenceTable = z.object({
   title: z.string(),
   rows: z.array(TableRow),
   columns: z.array(TableColumn),
+  /** The links that join what tells of one study or one cohort, by the ids of its articles. */
+  links: z.array(StudyLink),
   /** Accepted sample sizes of the rest of the library, for the scale: at most 200. */
   elsewhere: z.array(
     z.object({ count: z.int(), unitKind: z.string(), label: z.string(), articleId: ArticleId }),

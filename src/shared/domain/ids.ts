@@ -21,6 +21,8 @@ export const CollectionId = uuid.brand<'CollectionId', 'inout'>();
 export type CollectionId = z.infer<typeof CollectionId>;
 export const TableId = uuid.brand<'TableId', 'inout'>();
 export type TableId = z.infer<typeof TableId>;
+export const SavedSearchId = uuid.brand<'SavedSearchId', 'inout'>();
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export const AttachmentId = uuid.brand<'AttachmentId', 'inout'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 /** What was read of a PDF at one time. */

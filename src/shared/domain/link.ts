@@ -6,6 +6,14 @@ export type ClaimRelation = z.infer<typeof ClaimRelation>;
 export const ArticleRelation = z.enum(['reports_on', 'same_cohort', 'related']);
 export type ArticleRelation = z.infer<typeof ArticleRelation>;
 
+/** A link between two articles, by their ids. */
+export const StudyLink = z.object({
+  from: z.string(),
+  to: z.string(),
+  relation: ArticleRelation,
+});
+export type StudyLink = z.infer<typeof StudyLink>;
+
 export const ClaimLink = z.object({
   id: LinkId,
   relation: ClaimRelation,

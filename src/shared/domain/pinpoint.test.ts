@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber, pinpointWords } from './pinpoint.ts';
+import { paragraphNumber, Paragraphs, pinpointWords } from './pinpoint.ts';
 
 const TEXT = 'One.\n\nTwo, which\ngoes on.\n\n\n \nThree.';
 
@@ -24,6 +24,20 @@ describe('paragraphNumber', () => {
       fc.property(text, fc.nat(60), fc.nat(60), (words, a, b) => {
         const [first, second] = a < b ? [a, b] : [b, a];
         expect(paragraphNumber(words, first)).toBeLessThanOrEqual(paragraphNumber(words, second));
+      }),
+    );
+  });
+});
+
+describe('Paragraphs', () => {
+  it('number each place as it is numbered alone', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n'), maxLength: 60 });
+    fc.assert(
+      fc.property(text, (words) => {
+        const paragraphs = new Paragraphs(words);
+        for (let offset = 0; offset <= words.length + 1; offset += 1) {
+          expect(paragraphs.numberAt(offset)).toBe(paragraphNumber(words, offset));
+        }
       }),
     );
   });

@@ -1,24 +1,53 @@
 import type { QuotePages } from './pages.ts';
 
-/**
- * The number of the paragraph that holds an offset of the canonical text, from 1: how a citation
- * points into a text without pages. Blank lines part paragraphs; the blanks after a paragraph
- * belong to it.
- */
-export function paragraphNumber(text: string, offset: number): number {
-  let number = 0;
+/** Where the paragraphs of the canonical text begin: blank lines part them. */
+function* paragraphStarts(text: string): Generator<number> {
   let blank = true;
   let lineStart = 0;
   while (lineStart < text.length) {
     const newline = text.indexOf('\n', lineStart);
     const lineEnd = newline === -1 ? text.length : newline;
     const empty = text.slice(lineStart, lineEnd).trim() === '';
-    if (!empty && blank) number += 1;
+    if (!empty && blank) yield lineStart;
     blank = empty;
-    if (offset <= lineEnd) break;
     lineStart = lineEnd + 1;
   }
+}
+
+/**
+ * The number of the paragraph that holds an offset of the canonical text, from 1: how a citation
+ * points into a text without pages. The blanks after a paragraph belong to it. Reads the text up to
+ * the offset: for many places of one text see `Paragraphs`.
+ */
+export function paragraphNumber(text: string, offset: number): number {
+  let number = 0;
+  for (const start of paragraphStarts(text)) {
+    if (start > offset) break;
+    number += 1;
+  }
   return Math.max(number, 1);
+}
+
+/** The paragraphs of one text, which is read once, when a place in it is first asked for. */
+export class Paragraphs {
+  readonly #text: string;
+  #starts: readonly number[] | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** As `paragraphNumber`. */
+  numberAt(offset: number): number {
+    this.#starts ??= [...paragraphStarts(this.#text)];
+    let [low, high] = [0, this.#starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low, 1);
+  }
 }
 
 /** Where a citation points into a text: to its printed pages, or to a paragraph of a text without pages. */

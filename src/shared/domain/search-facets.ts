@@ -37,8 +37,25 @@ export const SearchFacets = z.object({
   articles: z.int(),
   /** Whether more were found than are counted: the counts are then of the first ones. */
   isCapped: z.boolean(),
-  facets: z.array(z.object({ name: FacetName, values: z.array(FacetValue) })),
+  facets: z.array(
+    z.object({
+      name: FacetName,
+      /** Those that most articles have. */
+      values: z.array(FacetValue),
+      /** How many values there are. */
+      total: z.int(),
+    }),
+  ),
   /** How many claims state a sample of such a size, in any unit. */
   sizes: z.array(SizeBucket),
 });
 export type SearchFacets = z.infer<typeof SearchFacets>;
+
+/** More values of one facet than are shown beside a search. */
+export const FacetValues = z.object({
+  /** Those that most articles have, of all whose name holds what was asked for. */
+  values: z.array(FacetValue),
+  /** How many there are of these. */
+  total: z.int(),
+});
+export type FacetValues = z.infer<typeof FacetValues>;

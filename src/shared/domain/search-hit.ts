@@ -66,6 +66,10 @@ export type ClaimHit = z.infer<typeof ClaimHit>;
 export type AnnotationHit = z.infer<typeof AnnotationHit>;
 export type ArticleHit = z.infer<typeof ArticleHit>;
 
+/** What the hits of each group are ordered by; all but relevance with the latest or largest first. */
+export const ResultOrder = z.enum(['relevance', 'year', 'size', 'added']);
+export type ResultOrder = z.infer<typeof ResultOrder>;
+
 /** A term that was searched, as `QueryTerm` has it, with all ways in which it was. */
 const SearchedTerm = z.object({
   words: z.array(z.string()),
@@ -78,6 +82,8 @@ const SearchedTerm = z.object({
 export const SearchReading = z.object({
   /** The words searched for, as a reader would write them. */
   searched: z.string(),
+  /** The query by which a list finds the same articles: with slips corrected as they were here. */
+  asQuery: z.string(),
   /** What is marked in the texts that were found. */
   terms: z.array(SearchedTerm),
   /** `all`: every word is in each hit. `any`: no text holds them all, so some of them. */

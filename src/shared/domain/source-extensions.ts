@@ -27,4 +27,5 @@ export const FORMAT_EXTENSIONS = [
   'odt',
   'epub',
   'pdf',
+  'collate',
 ] as const;

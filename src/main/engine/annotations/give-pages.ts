@@ -3,7 +3,8 @@ import { MAX_COMMENT_LENGTH, type Color } from '../../../shared/domain/annotatio
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { MAX_QUOTE_LENGTH } from '../../../shared/domain/text-limit.ts';
 import type { FileContent } from '../attachments/copy-in.ts';
-import { plucked, prepared, type Database } from '../db/database.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { findThing, rememberThing, type KeySpace } from '../db/external-keys.ts';
 import { readText } from '../db/read-text.ts';
 import { makeId } from '../db/uuid.ts';
 import type { KeptPictures } from '../pages/keep-pictures.ts';
@@ -16,9 +17,6 @@ import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
 import { anchorWaiting, insertWaiting, readWaiting } from './waiting-annotations.ts';
 import { insertAnnotation } from './write-annotation.ts';
-
-/** How marks of files are known, so that none comes twice. */
-const SYSTEM = 'pdf';
 
 /** Whose pages they are, and by whom they come in. */
 export interface PagesOwner {
@@ -80,22 +78,18 @@ class MarkWriter {
     const others = this.#inPlace.get(place) ?? 0;
     this.#inPlace.set(place, others + 1);
     const key = keyOf(mark, others);
-    const before = plucked<[string, string, string], AnnotationId>(
-      this.#db,
-      'SELECT thing_id FROM external_key WHERE system = ? AND library = ? AND key = ?',
-    ).get(SYSTEM, articleId, key);
-    if (before !== undefined && !this.#isWaiting(before)) return;
+    // By what marks of the article's PDFs are known, so that none comes twice.
+    const marks: KeySpace = { system: 'pdf', library: articleId };
+    const before = findThing(this.#db, marks, key) as AnnotationId | null;
+    if (before !== null && !this.#isWaiting(before)) return;
     const id = before ?? (makeId() as AnnotationId);
     const isPlaced = picture ? this.#draw(id, mark, picture) : this.#place(id, mark);
-    if (before !== undefined) {
+    if (before !== null) {
       if (isPlaced) this.#leave(before);
       return;
     }
     if (!isPlaced) this.#wait(id, mark);
-    prepared(
-      this.#db,
-      `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES (?, ?, ?, 'annotation', ?)`,
-    ).run(SYSTEM, articleId, key, id);
+    rememberThing(this.#db, marks, key, { kind: 'annotation', id });
   }
 
   /** Makes an annotation of an area that waits, now that there is a picture of it. */

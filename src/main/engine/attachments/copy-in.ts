@@ -4,8 +4,11 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 
-/** What a file is made of: another file, or bytes at hand. */
-export type FileSource = { readonly path: string } | { readonly bytes: Uint8Array };
+/** What a file is made of: another file, bytes at hand, or bytes that come in pieces. */
+export type FileSource =
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array }
+  | { readonly pieces: AsyncIterable<Uint8Array> };
 
 /** What a file holds. */
 export interface FileContent {
@@ -69,6 +72,10 @@ async function* piecesOf(source: FileSource): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < source.bytes.length; at += PIECE) {
       yield source.bytes.subarray(at, at + PIECE);
     }
+    return;
+  }
+  if ('pieces' in source) {
+    yield* source.pieces;
     return;
   }
   let handle: FileHandle | undefined;

@@ -27,6 +27,7 @@ export interface ClaimRow {
   readonly speaker: Speaker | null;
   readonly speaker_name: string | null;
   readonly status: ClaimStatus;
+  readonly reader_id: string | null;
   readonly reader_name: string | null;
   readonly rule_id: string | null;
   readonly rule_version: number | null;
@@ -70,7 +71,7 @@ export interface ClaimRow {
 /** Reads claims; what follows chooses which. */
 export const CLAIM_SELECT = `
   SELECT c.id, c.article_id, c.code, c.kind, c.statement, c.speaker, c.speaker_name, c.status,
-    r.name AS reader_name, c.rule_id, c.rule_version, c.confidence, c.field_confidence, c.created_at, c.updated_at,
+    c.reader_id, r.name AS reader_name, c.rule_id, c.rule_version, c.confidence, c.field_confidence, c.created_at, c.updated_at,
     n.count, n.unit, n.unit_kind, n.role AS sample_role, n.qualifier,
     p.taxon_id, p.scientific_name, p.vernacular_name, p.role AS species_role, p.strain, p.sex, p.life_stage,
     f.change, f.value, f.outcome, f.exposure, f.dose, f.comparator, f.effect_value, f.effect_unit,

@@ -5,13 +5,31 @@ import { compareCaveats, findCaveats } from '../../../shared/domain/comparison/c
 import type { Caveat } from '../../../shared/domain/comparison/caveats.ts';
 import { compareQuantities } from '../../../shared/domain/comparison/compare-quantities.ts';
 import type { Quantity } from '../../../shared/domain/comparison/quantity.ts';
+import { findAdvice } from '../../../shared/domain/comparison/advice.ts';
+import { compareStrengths, STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
+import type { Strength, StrengthChange } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readLines } from '../extraction/text-lines.ts';
 import { readQuantities } from './read-quantities.ts';
+import { readRole, roleOfSource } from './source-role.ts';
+import { StrengthJudge } from './strength/strength-judge.ts';
 
-const Side = z.object({ statement: z.string().optional(), text: z.string().optional() });
-const PairLine = z.object({ id: z.string(), a: Side.optional(), b: Side.optional() });
+const Side = z.object({
+  role: z.string().optional(),
+  title: z.string().optional(),
+  statement: z.string().optional(),
+  text: z.string().optional(),
+});
+type Side = z.infer<typeof Side>;
+/** A pair, or one sentence with the collection that it is from. */
+const PairLine = z.object({
+  id: z.string(),
+  a: Side.optional(),
+  b: Side.optional(),
+  text: z.string().optional(),
+  source: z.string().optional(),
+});
 
 /** A number of the left text and the one of the right text beside it, as they are written. */
 interface NumberPair {
@@ -19,9 +37,19 @@ interface NumberPair {
   readonly b: string;
 }
 
-/** What is told of a pair: of numbers where both have a statement, of caveats where both have a text. */
+/**
+ * What is told of a pair: of strength and numbers where both have a statement, of caveats where both have a text, of advice
+ * where either is there; and of a sentence alone its strength, as that of `b`.
+ */
 export interface ComparedPair {
   readonly id: string;
+  /** From 0 (none) to 3 (cause). */
+  readonly strength?: {
+    readonly a?: number;
+    readonly b: number;
+    readonly changed?: StrengthChange;
+  };
+  readonly advice?: { readonly added: boolean };
   readonly numbers?: {
     readonly same: readonly NumberPair[];
     readonly changed: readonly NumberPair[];
@@ -69,11 +97,55 @@ function compareTexts(left: string, right: string): NonNullable<ComparedPair['ca
   };
 }
 
-/** Compares the two sides of a line of a file of pairs. Throws `invalid_input`, naming the line. */
-export function comparePair(line: string, number: number): ComparedPair {
-  let pair: z.infer<typeof PairLine>;
+/** Compares the two sides of the lines of a file of pairs. */
+export class PairComparer {
+  readonly #judge = new StrengthJudge();
+
+  /** Compares the two sides of a line. Throws `invalid_input`, naming the line. */
+  compare(line: string, number: number): ComparedPair {
+    const { id, a, b, text, source } = readLine(line, number);
+    if (a === undefined || b === undefined)
+      return { id, ...(text === undefined ? {} : { strength: this.#judgeAlone(text, source) }) };
+    const statements = bothOf(a.statement, b.statement);
+    const texts = bothOf(a.text, b.text);
+    return {
+      id,
+      ...(statements === null
+        ? {}
+        : { strength: this.#compareStrengths(a, b), numbers: compareNumbers(...statements) }),
+      ...(texts === null ? {} : { caveats: compareTexts(...texts) }),
+      ...((statements ?? texts) ? { advice: { added: !advises(a) && advises(b) } } : {}),
+    };
+  }
+
+  #judgeAlone(text: string, source = ''): { readonly b: number } {
+    const { level } = this.#judge.judge({ text, role: roleOfSource(source), place: 'any' });
+    return { b: STRENGTHS.indexOf(level) };
+  }
+
+  #compareStrengths(a: Side, b: Side): NonNullable<ComparedPair['strength']> {
+    const [left, right] = [a, b].map(
+      ({ statement = '', role }) =>
+        this.#judge.judge({ text: statement, role: readRole(role), place: 'main' }).level,
+    ) as [Strength, Strength];
+    return {
+      a: STRENGTHS.indexOf(left),
+      b: STRENGTHS.indexOf(right),
+      changed: compareStrengths(left, right),
+    };
+  }
+}
+
+const bothOf = (left?: string, right?: string): readonly [string, string] | null =>
+  left === undefined || right === undefined ? null : [left, right];
+
+function advises({ title = '', statement = '', text = `${title}\n\n${statement}` }: Side): boolean {
+  return findAdvice(text, splitSentences(text)).length > 0;
+}
+
+function readLine(line: string, number: number): z.infer<typeof PairLine> {
   try {
-    pair = PairLine.parse(JSON.parse(line));
+    return PairLine.parse(JSON.parse(line));
   } catch (cause) {
     throw new AppError(
       'invalid_input',
@@ -81,24 +153,15 @@ export function comparePair(line: string, number: number): ComparedPair {
       { cause },
     );
   }
-  const { id, a, b } = pair;
-  return {
-    id,
-    ...(a?.statement !== undefined && b?.statement !== undefined
-      ? { numbers: compareNumbers(a.statement, b.statement) }
-      : {}),
-    ...(a?.text !== undefined && b?.text !== undefined
-      ? { caveats: compareTexts(a.text, b.text) }
-      : {}),
-  };
 }
 
 /** The answer to each line of a file of pairs; empty lines have none. */
 async function* compareLines(pieces: AsyncIterable<unknown>): AsyncGenerator<string> {
+  const comparer = new PairComparer();
   let number = 0;
   for await (const line of readLines(pieces)) {
     number += 1;
-    if (line.trim() !== '') yield `${JSON.stringify(comparePair(line, number))}\n`;
+    if (line.trim() !== '') yield `${JSON.stringify(comparer.compare(line, number))}\n`;
   }
 }
 

@@ -244,11 +244,17 @@ function readTimes(tokens: readonly Token[], at: number): Bare | null {
 
 /** "FKBP5", "s13073": a word with digits in it. */
 function readName(text: string, tokens: readonly Token[], at: number): Quantity | null {
-  const token = tokens[at] as Token;
-  const { start, end } = token;
+  const { kind, start, end } = tokens[at] as Token;
   const written = text.slice(start, end);
-  if (token.kind !== 'word' || !/\d/u.test(written) || /^\d+(?:st|nd|rd|th|s)$/iu.test(written))
+  if (kind !== 'word' || !/\d/u.test(written) || /^\d+(?:st|nd|rd|th|s)$/iu.test(written))
     return null;
+  return makeName(text, tokens, at, at + 1);
+}
+
+/** The tokens from `from` to before `to` as a name. */
+function makeName(text: string, tokens: readonly Token[], from: number, to: number): Quantity {
+  const { start } = tokens[from] as Token;
+  const { end } = tokens[to - 1] as Token;
   return {
     value: 0,
     slack: 0,
@@ -258,23 +264,36 @@ function readName(text: string, tokens: readonly Token[], at: number): Quantity 
     nearness: 'exact',
     start,
     end,
-    written,
+    written: text.slice(start, end),
     ratio: null,
     digits: 0,
     faint: true,
-    before: listWords(tokens, at - 1, -1),
-    after: listWords(tokens, at + 1, 1),
+    before: listWords(tokens, from - 1, -1),
+    after: listWords(tokens, to, 1),
   };
 }
 
-/** Is the number at `at` part of a name or of a mark: "PM2.5", "type 2", "COVID-19", "[12]"? */
-function isInName(text: string, tokens: readonly Token[], { from }: Bare): boolean {
+/** Before a hyphen they make no name of a number: "over-60s", "10-May-2016". */
+const UNNAMING = new Set(
+  (
+    'over under mid post pre jan feb mar apr may jun jul aug sep sept oct nov dec january february march april ' +
+    'june july august september october november december'
+  ).split(' '),
+);
+
+/**
+ * Where the name begins that the number ends: "IL-1", "COVID-19"; the number itself where it is a mark that says
+ * nothing ("[12]"); null where it is neither.
+ */
+function findNameStart(text: string, tokens: readonly Token[], { from }: Bare): number | null {
   const first = tokens[from] as Token;
   const before = tokens[from - 1];
-  if (before === undefined) return false;
-  if (first.spaced) return false;
-  if (before.lower === '-' && !before.spaced && tokens[from - 2]?.kind === 'word') return true;
-  return before.kind === 'word' || (before.lower === '[' && text[first.end] === ']');
+  if (before === undefined || first.spaced) return null;
+  const joined = tokens[from - 2];
+  if (before.lower === '-' && !before.spaced && joined?.kind === 'word')
+    return UNNAMING.has(joined.lower) ? null : from - 2;
+  if (before.kind === 'word') return from - 1;
+  return before.lower === '[' && text[first.end] === ']' ? from : null;
 }
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
@@ -400,7 +419,9 @@ export function readQuantities(text: string, start: number, end: number): Quanti
       at += 1;
       continue;
     }
-    if (!isInName(text, tokens, bare)) found.push(makeQuantity(text, tokens, bare));
+    const nameStart = findNameStart(text, tokens, bare);
+    if (nameStart === null) found.push(makeQuantity(text, tokens, bare));
+    else if (nameStart < bare.from) found.push(makeName(text, tokens, nameStart, bare.to));
     at = Math.max(at + 1, bare.to);
   }
   return found;

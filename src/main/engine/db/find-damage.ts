@@ -54,6 +54,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   study_design_claim: 'study designs',
   tag_color: 'colours of tags',
   note_template: 'templates of notes',
+  recent_search: 'recent searches',
+  saved_search: 'saved searches',
   waiting_annotation: 'annotations without their words',
 };
 

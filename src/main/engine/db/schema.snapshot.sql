@@ -340,6 +340,8 @@ CREATE INDEX claim_article ON claim (article_id);
 
 CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX claim_rejected ON claim (article_id) WHERE status = 'rejected' AND deleted_at IS NULL;
+
 CREATE VIRTUAL TABLE claim_fts USING fts5(
   quotes, statement, facts,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
@@ -704,6 +706,11 @@ CREATE TABLE reader (
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE recent_search (
+  query TEXT PRIMARY KEY,
+  asked_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE revision (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -744,6 +751,25 @@ CREATE TABLE sample_size_claim (
   role TEXT NOT NULL CHECK (role IN ('enrolled', 'analysed', 'outcome', 'group', 'unspecified')),
   qualifier TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at_least', 'at_most'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- From 0, in the order in which they are listed.
+  position INTEGER NOT NULL CHECK (position >= 0),
+  -- Asked in the search box, or as the filter of a list.
+  place TEXT NOT NULL CHECK (place IN ('search', 'list')),
+  query TEXT NOT NULL,
+  -- Of a list: which one, as JSON, and the name that its collection had; null in the search box.
+  scope TEXT CHECK (scope IS NULL OR json_valid(scope)),
+  scope_name TEXT,
+  -- What the results or the list are ordered by.
+  sort TEXT NOT NULL,
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  CHECK ((place = 'list') = (scope IS NOT NULL))
+) STRICT;
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,

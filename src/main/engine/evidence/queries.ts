@@ -1,5 +1,4 @@
-import type { StudyLink } from '../../../shared/domain/analysis/studies.ts';
-import { articleLabel } from '../../../shared/domain/article-label.ts';
+import { articleLabel, authorsAndYear } from '../../../shared/domain/article-label.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import type {
@@ -8,6 +7,7 @@ import type {
   TableRow,
 } from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import type { StudyLink } from '../../../shared/domain/link.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';
@@ -65,6 +65,9 @@ interface ColumnRow {
   readonly rules: string | null;
 }
 
+/** An article without its outlet where its authors or year are known. */
+const shortLabel = (csl: CslItem): string => authorsAndYear(csl) ?? articleLabel(csl);
+
 function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): TableColumn | null {
   const row = prepared<[string], ColumnRow>(
     db,
@@ -78,6 +81,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
     articleId: articleId as ArticleId,
     title: row.title,
     citekey: row.citekey,
+    label: shortLabel(csl),
     outlet: (csl['container-title'] ?? csl.publisher ?? '').trim(),
     typeLabel: typeAsOutlet(csl.type),
     authors: (csl.author ?? csl.editor ?? [])
@@ -121,7 +125,7 @@ function readElsewhere(
     .map((row) => ({
       count: row.count,
       unitKind: row.unit_kind,
-      label: articleLabel(CslItem.parse(JSON.parse(row.csl))).replace(/, .*$/, ''),
+      label: shortLabel(CslItem.parse(JSON.parse(row.csl))),
       articleId: row.article_id as ArticleId,
     }));
 }
@@ -147,6 +151,10 @@ export function readTable(db: ReadableDatabase, id: string): EvidenceTable {
     title: shape.title,
     rows: [...shape.rows],
     columns,
+    links: readStudyLinks(
+      db,
+      columns.map(({ articleId }) => articleId),
+    ),
     elsewhere: readElsewhere(db, id, [...unitKinds]),
     updatedAt: shape.updatedAt,
   };

@@ -1,6 +1,8 @@
 import type { ReadsOf } from '../reads/read-types.ts';
+import { compareArticles } from './compare-articles.ts';
 import { readTable } from './queries.ts';
 
 export const evidenceReads = {
   'evidence.get': ({ db }, { id }) => readTable(db, id),
-} satisfies ReadsOf<'evidence.get'>;
+  'evidence.compare': ({ db }, ids) => compareArticles(db, ids),
+} satisfies ReadsOf<'evidence.get' | 'evidence.compare'>;

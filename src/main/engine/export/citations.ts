@@ -3,21 +3,21 @@ import type { Claim } from '../../../shared/domain/claim.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import type { Area } from '../../../shared/domain/pages.ts';
-import { paragraphNumber, pinpointWords, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
+import { pinpointWords, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { SourcedArticle } from './gather.ts';
 
 /** What a quote or claim needs of its article to be cited. */
-export type Cited = Pick<SourcedArticle, 'citekey' | 'text' | 'revision'>;
+export type Cited = Pick<SourcedArticle, 'citekey' | 'text' | 'paragraphs' | 'revision'>;
 
 /** Where in the current revision a quote stands: its pages where it has some; null when it is broken. */
 export function quotePinpoint(
   { found, pages }: Pick<Quote, 'found' | 'pages'>,
-  article: Pick<Cited, 'text'>,
+  { paragraphs }: Pick<Cited, 'paragraphs'>,
 ): Pinpoint | null {
   if (!found) return null;
   return pages
     ? { of: 'pages', pages }
-    : { of: 'paragraph', number: paragraphNumber(article.text, found.start) };
+    : { of: 'paragraph', number: paragraphs.numberAt(found.start) };
 }
 
 /** A pandoc citation: `[@mori2016, p. 214]`, `[@tanaka2015, paras. 3, 8]`, `[@tanaka2015]`. */

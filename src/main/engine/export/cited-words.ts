@@ -1,6 +1,6 @@
 import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { ExportedWords } from '../../../shared/contract/calls/export.ts';
-import type { Pinpoint } from '../../../shared/domain/pinpoint.ts';
+import { Paragraphs, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -14,6 +14,7 @@ interface Source {
   readonly articleId: string;
   readonly citekey: string;
   readonly text: string;
+  readonly paragraphs: Paragraphs;
 }
 
 /** A source as it is selected. */
@@ -23,11 +24,10 @@ interface SourceRow {
   readonly text: Uint8Array | null;
 }
 
-const toSource = ({ id, citekey, text }: SourceRow): Source => ({
-  articleId: id,
-  citekey,
-  text: text ? textOf(text) : '',
-});
+function toSource({ id, citekey, text: bytes }: SourceRow): Source {
+  const text = bytes ? textOf(bytes) : '';
+  return { articleId: id, citekey, text, paragraphs: new Paragraphs(text) };
+}
 
 /** Words that are cited, and where they stand in the text; null where nowhere. */
 interface CitedPlace extends Source {

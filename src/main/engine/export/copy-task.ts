@@ -19,11 +19,13 @@ export interface AnnotatedCopy {
 export interface CopySummary {
   /** Annotations that the copy shows. */
   readonly shown: number;
-  /** Annotations that stand on none of its pages. */
+  /** Claims that the copy shows. */
+  readonly shownClaims: number;
+  /** Annotations and claims that stand on none of its pages. */
   readonly leftOut: number;
 }
 
-/** Writes a copy of the PDF of an article with its annotations in a thread of its own, off this one. */
+/** Writes a copy of the PDF of an article with its annotations and claims in a thread of its own, off this one. */
 export type WriteCopy = (task: AnnotatedCopy, signal: AbortSignal) => Promise<CopySummary>;
 
 /**

@@ -49,15 +49,15 @@ async function writeAnnotated(
   { articleId, file, path }: AnnotatedCopy,
 ): Promise<CopySummary> {
   const db = openThreadConnection(directory);
-  // The annotations are those of one moment, whatever changes meanwhile.
+  // The annotations and claims are those of one moment, whatever changes meanwhile.
   db.exec('BEGIN');
-  const { attachmentId, marks, shown, leftOut } = gatherMarks(db, articleId);
+  const { attachmentId, marks, ...summary } = gatherMarks(db, articleId);
   const kept = requireAttachment(db, attachmentId);
   db.exec('COMMIT');
   const outcome = await writeMarks(await readKept(directory, kept), marks);
   if (!outcome.ok) throw new AppError('unsupported_file', `“${kept.name}” ${outcome.message}`);
   await write(file, path, outcome.bytes);
-  return { shown, leftOut };
+  return summary;
 }
 
 async function repair(

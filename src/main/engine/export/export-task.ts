@@ -10,6 +10,7 @@ export interface ExportTask {
   readonly file: string;
   /** The name that the file gets when it is whole. */
   readonly path: string;
+  readonly now: number;
 }
 
 /** How many articles of how many are written. */
@@ -29,6 +30,8 @@ export interface ExportSummary {
   readonly waiting: number;
   /** Places in it where a quote is missing or not verified. */
   readonly unproved: number;
+  /** What else the reader should know, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** Writes an export in a thread of its own, off this one. */

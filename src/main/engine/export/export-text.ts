@@ -6,14 +6,15 @@ import type {
 } from '../../../shared/contract/calls/export.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { undecidedWords, waitingWords } from './export-words.ts';
-import { writeExport } from './write-export.ts';
+import { describeArchive } from './export-archive.ts';
+import { writeExport, type PieceFormat } from './write-export.ts';
 
 /** A text of more articles, or characters, is shown in part; `export.save` writes all of it. */
 const MOST_ARTICLES = 100;
 const MOST_CHARACTERS = 1_000_000;
 
 /** As what a file that is no text is shown before it is written. */
-const VIEWS: Partial<Readonly<Record<ExportFormat, ExportFormat>>> = {
+const VIEWS: Partial<Readonly<Record<PieceFormat, PieceFormat>>> = {
   xlsx: 'claims_tsv',
   refi_qda: 'note',
 };
@@ -27,6 +28,7 @@ export async function exportText(
   target: ExportTarget,
   format: ExportFormat,
 ): Promise<ExportedText> {
+  if (format === 'collate') return describeArchive(db, target);
   const { suggestedName } = writeExport(db, target, format);
   const { total, pieces, tally } = writeExport(db, target, VIEWS[format] ?? format);
   let text = '';

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { ExportFormat } from '../../../shared/contract/calls/export.ts';
-import type { ExportTally } from './write-export.ts';
+import type { ExportSummary } from './export-task.ts';
 
 /** What goes on while an export is written, for the foot of the window. */
 export const EXPORT_TITLES: Readonly<Record<ExportFormat, string>> = {
@@ -20,6 +20,7 @@ export const EXPORT_TITLES: Readonly<Record<ExportFormat, string>> = {
   endnote_xml: 'Writing the bibliography',
   annotations_json: 'Writing the annotations',
   refi_qda: 'Writing the project',
+  collate: 'Writing the archive',
 };
 
 /** What the reader should know of claims that are left out; nothing where there are none. */
@@ -60,7 +61,8 @@ export function savedWords(
     undecided,
     waiting,
     unproved,
-  }: Pick<ExportTally, 'articles' | 'undecided' | 'waiting'> & { readonly unproved: number },
+    remarks,
+  }: Pick<ExportSummary, 'articles' | 'undecided' | 'waiting' | 'unproved' | 'remarks'>,
 ): string {
   const many = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
   return [
@@ -68,5 +70,6 @@ export function savedWords(
     ...undecidedWords(undecided),
     ...waitingWords(waiting),
     ...unprovedWords(unproved),
+    ...remarks,
   ].join(' ');
 }

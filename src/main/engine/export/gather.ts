@@ -8,6 +8,7 @@ import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { Paragraphs } from '../../../shared/domain/pinpoint.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readSettings } from '../settings/queries.ts';
@@ -33,6 +34,8 @@ export interface SourcedArticle {
   /** The current revision's canonical text, and its number; empty and 0 where there is none. */
   readonly text: string;
   readonly revision: number;
+  /** Those of that text, to point into it. */
+  readonly paragraphs: Paragraphs;
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readonly readAs: string | null;
   /** The kinds for which the rules that read it look. */
@@ -94,6 +97,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
   ).get(id);
   if (!row) throw new AppError('not_found', GONE);
   const csl = CslItem.parse(JSON.parse(row.csl));
+  const text = row.text ? textOf(row.text) : '';
   return {
     id,
     citekey: row.citekey,
@@ -101,8 +105,9 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     title: row.title,
     label: articleLabel(csl),
     hasText: row.revision !== null,
-    text: row.text ? textOf(row.text) : '',
+    text,
     revision: row.revision ?? 0,
+    paragraphs: new Paragraphs(text),
     readAs: row.read_as,
     kindsRead: kindsOfRules(row.rules),
     kinds: CLAIM_KINDS,

@@ -39,11 +39,11 @@ export const exportHandlers = {
     return null;
   },
 
-  'export.save': ({ db, jobs, placeToSave, writeExport }, { target, format, token }) => {
+  'export.save': ({ db, jobs, placeToSave, writeExport, now }, { target, format, token }) => {
     const { path } = requirePlace(placeToSave(token));
     const jobId = jobs.start('export', EXPORT_TITLES[format], 0, (control) =>
       intoNewFile(path, control.signal, async (file) => {
-        const task = { target, format, file, path };
+        const task = { target, format, file, path, now: now() };
         const summary = await writeExport(task, control.signal, control.report);
         control.signal.throwIfAborted();
         await settleAll(db, summary.ids);

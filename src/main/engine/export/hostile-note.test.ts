@@ -14,6 +14,7 @@ import type {
   QuoteId,
   RevisionId,
 } from '../../../shared/domain/ids.ts';
+import { Paragraphs } from '../../../shared/domain/pinpoint.ts';
 import type { ExportSource } from './gather.ts';
 import { buildMatrix } from './matrix.ts';
 import { writeNote } from './note.ts';
@@ -93,6 +94,7 @@ function sourceOf(words: string): ExportSource {
         hasText: true,
         text: words,
         revision: 1,
+        paragraphs: new Paragraphs(words),
         readAs: 'en',
         kindsRead: [],
         kinds: [],

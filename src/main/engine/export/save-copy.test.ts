@@ -105,6 +105,48 @@ test('a copy of a PDF shows the annotations, once each, and the PDF stays as it 
   expect(readdirSync(join(path, '..'))).toEqual(['copy.pdf']);
 });
 
+test('the quotes and areas of accepted claims are underlined with what is claimed', async () => {
+  const paper = await openPaper(makePdf([{ lines: [SENTENCE] }, { lines: ['A figure'] }]));
+  const { call, articleId } = paper;
+  const { text, revisions } = await call('articles.get', { id: articleId });
+  const [file] = await call('attachments.list', { articleId });
+  const claim = async (words: readonly string[], statement: string) =>
+    call('claims.create', {
+      articleId,
+      revisionId: revisions.at(-1)!.id,
+      spans: words.map((each) => {
+        const start = text.indexOf(each);
+        return { start, end: start + each.length };
+      }),
+      draft: {
+        value: { kind: 'safety', category: 'reassuring', hedged: false },
+        statement,
+        speaker: null,
+      },
+    });
+  await claim(['all of them lived'], 'No newt died');
+  const { id: rejected } = await claim(['kept in a pond'], 'In a pond');
+  await call('claims.decide', { ids: [rejected], decision: 'rejected' });
+  await claim([], 'Said nowhere');
+  const { id: proved } = await claim([], 'Drawn in a figure');
+  const area = { attachmentId: file!.id, page: 2, rect: RECT, picture: PNG };
+  await call('areas.addToClaim', { id: proved, area });
+  const { job, path } = await saveCopy(paper);
+  expect(job.message).toMatch(/^Saved: copy\.pdf in “.+”, with 2 claims\.$/);
+  const copy = await readPdf(readFileSync(path));
+  if (!copy.ok) throw new Error(copy.fault.message);
+  expect(copy.reading.marks).toMatchObject([
+    {
+      page: 1,
+      kind: 'underline',
+      text: 'all of them lived',
+      color: '#ff6666',
+      comment: expect.stringMatching(/^s\d, Safety: .*: No newt died$/) as string,
+    },
+    { page: 2, kind: 'area', comment: expect.stringContaining('Drawn in a figure') as string },
+  ]);
+});
+
 test('a mark of the file that was written on since is in the copy with what was written', async () => {
   const paper = await openPaper();
   const { call, articleId } = paper;

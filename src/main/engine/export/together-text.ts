@@ -1,6 +1,6 @@
 import { listDirections, type Direction } from '../../../shared/domain/analysis/directions.ts';
 import { listRates, type Interval, type Rate } from '../../../shared/domain/analysis/rates.ts';
-import { groupStudies, type StudyLink } from '../../../shared/domain/analysis/studies.ts';
+import { countedClaims, groupStudies } from '../../../shared/domain/analysis/studies.ts';
 import { listTotals, type Counted, type Total } from '../../../shared/domain/analysis/totals.ts';
 import type { ResultChange } from '../../../shared/domain/claim.ts';
 import {
@@ -8,6 +8,7 @@ import {
   SAMPLE_ROLE_WORDS,
   UNIT_KIND_WORDS,
 } from '../../../shared/domain/claim-words.ts';
+import type { StudyLink } from '../../../shared/domain/link.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { citation } from './citations.ts';
 import type { SourcedArticle } from './gather.ts';
@@ -28,10 +29,11 @@ const between = ({ low, high }: Interval): string => `${percent(low)} to ${perce
  * What the articles of a table say together, in Markdown: totals or why there is none, rates within a
  * study, and which way findings go over studies. Nothing where no two of them say the like.
  */
-export function writeTogether(
-  articles: readonly SourcedArticle[],
-  links: readonly StudyLink[],
-): string {
+export function writeTogether(all: readonly SourcedArticle[], links: readonly StudyLink[]): string {
+  const articles = all.map((article) => ({
+    ...article,
+    claims: countedClaims(article.claims, false),
+  }));
   const studies = groupStudies(articles, links);
   const totals = listTotals(studies);
   const rates = listRates(articles);

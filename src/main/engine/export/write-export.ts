@@ -30,8 +30,11 @@ import { writeWorkbook } from './sheets/write-workbook.ts';
 import { writeDelimitedTable, writeJsonTable, writeMarkdownTable } from './table-text.ts';
 import { writeTogether } from './together-text.ts';
 
+/** The formats that are written piece by piece; an archive is a file of files. */
+export type PieceFormat = Exclude<ExportFormat, 'collate'>;
+
 /** What stands behind the name of a file of each format. */
-const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+export const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   note: '-notes.md',
   table_markdown: '.md',
   table_csv: '.csv',
@@ -48,6 +51,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   endnote_xml: '.xml',
   annotations_json: '-annotations.jsonld',
   refi_qda: '.qdpx',
+  collate: '.collate',
 };
 
 /** What is known of an export so far. */
@@ -123,7 +127,7 @@ function* claimRows(articles: Iterable<SourcedArticle>): Generator<ClaimRow> {
 export function writeExport(
   db: ReadableDatabase,
   target: ExportTarget,
-  format: ExportFormat,
+  format: PieceFormat,
 ): ExportInHand {
   const source = openSource(db, target);
   const tally: ExportTally = { articles: 0, undecided: 0, waiting: 0, warnings: [] };

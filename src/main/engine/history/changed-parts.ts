@@ -37,6 +37,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   external_key: [],
   tag_color: ['settings'],
   note_template: ['settings'],
+  saved_search: ['searches'],
   citation_style: ['settings'],
   citation_locale: ['settings'],
 };

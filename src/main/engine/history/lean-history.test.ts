@@ -89,3 +89,31 @@ test('what is redone is as it was when it was undone, whatever changed it before
   await call('history.redo', {});
   expect(await call('claims.list', { articleId })).toEqual(reworded);
 });
+
+test('a step is as large as what history keeps of it, also where it was undone', async () => {
+  const library = openTestEngine();
+  const { call, directory } = library;
+  await mark(library);
+  const sizes = () => {
+    const db = connect(join(directory, DATABASE_NAME), { readonly: true });
+    const rows = db
+      .prepare(
+        `SELECT size, (SELECT sum(coalesce(length(before), 0) + coalesce(length(after), 0))
+           FROM history_change WHERE step_seq = history_step.seq) AS kept
+         FROM history_step ORDER BY seq`,
+      )
+      .all() as { readonly size: number; readonly kept: number }[];
+    db.close();
+    return rows;
+  };
+  const made = sizes();
+  expect(made.map(({ size }) => size)).toEqual(made.map(({ kept }) => kept));
+  await call('history.undo', {});
+  await call('history.undo', {});
+  const undone = sizes();
+  expect(undone.at(-1)!.kept).toBeGreaterThan(made.at(-1)!.kept);
+  expect(undone.map(({ size }) => size)).toEqual(undone.map(({ kept }) => kept));
+  await call('history.redo', {});
+  const redone = sizes();
+  expect(redone.map(({ size }) => size)).toEqual(redone.map(({ kept }) => kept));
+});

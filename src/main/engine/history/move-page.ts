@@ -103,6 +103,17 @@ function nextPage(db: Database, { step, direction, at }: Move, most: number): Pa
   return { changes, weight, isLast: true };
 }
 
+/** The characters of rows that these changes of a step made, which undoing writes down where they go. */
+function sizeOf(db: Database, step: Step, changes: readonly Change[]): number {
+  const ends = [changes.at(0)?.seq ?? 0, changes.at(-1)?.seq ?? 0].toSorted((a, b) => a - b);
+  return (
+    plucked<[number, number, number], number | null>(
+      db,
+      'SELECT sum(length(after)) FROM history_change WHERE step_seq = ? AND seq BETWEEN ? AND ?',
+    ).get(step.seq, ends[0]!, ends[1]!) ?? 0
+  );
+}
+
 /** What came of moving a page of a step. */
 export interface MovedPage {
   readonly changes: number;
@@ -118,6 +129,7 @@ export function movePage(db: Database, move: Move, most: number, refresh: Refres
   db.pragma('defer_foreign_keys = ON');
   const { changes, weight, isLast } = nextPage(db, move, most);
   const mover = createMover(db);
+  const sizeBefore = sizeOf(db, move.step, changes);
   const moved = changes.map((change) => {
     if (move.direction === 'undo') return mover.undo(change);
     mover.redo(change);
@@ -126,6 +138,10 @@ export function movePage(db: Database, move: Move, most: number, refresh: Refres
   const touched = readTouched(db, moved);
   refresh(db, touched);
   countChange(db);
+  prepared(db, 'UPDATE history_step SET size = size + ? WHERE seq = ?').run(
+    sizeOf(db, move.step, changes) - sizeBefore,
+    move.step.seq,
+  );
   if (isLast) {
     const undone = move.direction === 'undo' ? 1 : 0;
     prepared(db, 'UPDATE history_step SET undone = ? WHERE seq = ?').run(undone, move.step.seq);

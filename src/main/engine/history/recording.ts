@@ -33,6 +33,7 @@ export const RECORDED_TABLES = {
   external_key: ['system', 'library', 'key'],
   tag_color: ['tag'],
   note_template: ['id'],
+  saved_search: ['id'],
   citation_style: ['id'],
   citation_locale: ['tag'],
 } as const;

@@ -1,3 +1,6 @@
+import { toErrorBody } from '../../../shared/errors.ts';
+import { isArchiveFile } from '../archive/recognise-archive.ts';
+import { takeArchive, type ArchiveFile } from '../archive/take-archive.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
@@ -143,9 +146,40 @@ export function stageAndReview(
   });
 }
 
+/** The archives of libraries among the sources, which are taken in as they are, and the others. */
+async function partArchives(given: readonly Source[]): Promise<{
+  readonly archives: readonly ArchiveFile[];
+  readonly others: readonly Source[];
+}> {
+  const archives: ArchiveFile[] = [];
+  const others: Source[] = [];
+  for (const source of await listSources(given)) {
+    if ('path' in source && (await isArchiveFile(source.path))) archives.push(source);
+    else others.push(source);
+  }
+  return { archives, others };
+}
+
+/** Takes an archive in; one that is refused is a line in the report, as every bad file is. */
+async function takeOrReject(
+  context: Context,
+  control: JobControl,
+  archive: ArchiveFile,
+): Promise<string> {
+  try {
+    return await takeArchive(context, control, archive);
+  } catch (thrown) {
+    control.signal.throwIfAborted();
+    const { code, message } = toErrorBody(thrown);
+    if (code !== 'unsupported_file' && code !== 'not_found') throw thrown;
+    control.addImport({ outcome: 'rejected', name: archive.name, message }, 0);
+    return '1 not imported.';
+  }
+}
+
 /**
  * Reads the sources one after the other into a staging beside the library and holds what is in them
- * against it. Then the import waits for the reader, or is written at once where there is nothing to
+ * against it; an archive of a library is written at once. Then the import waits for the reader, or is written at once where there is nothing to
  * decide. Whatever is wrong with a source is said in its line and never stops the rest.
  */
 export async function runImport(
@@ -154,12 +188,18 @@ export async function runImport(
   { title, sources: given, watched }: ImportWork,
 ): Promise<string> {
   const startedAt = context.now();
-  let sources = given;
+  // What nobody asked for waits, and an archive cannot.
+  const { archives, others } =
+    watched.length > 0 ? { archives: [], others: given } : await partArchives(given);
+  const told: string[] = [];
+  for (const archive of archives) told.push(await takeOrReject(context, control, archive));
+  if (others.length === 0) return told.join(' ');
+  let sources = others;
   return withStaging(
     context,
     control,
     async (staging) => {
-      sources = await readAll(context, control, staging, given);
+      sources = await readAll(context, control, staging, others);
     },
     async (staging) => {
       if (watched.length > 0 || isToBeReviewed(staging)) {
@@ -168,7 +208,7 @@ export async function runImport(
       }
       const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
       const { message } = await writeReview(writing, control);
-      return { message, waits: false };
+      return { message: [...told, message].join(' '), waits: false };
     },
   );
 }

@@ -10,7 +10,7 @@ import { linesOf, orderOf, whereListed } from './list-sql.ts';
  * that are named in the order of their names, those of a list in its order. Named ones that
  * are no longer in the library are passed over; ones in the trash are not.
  */
-export function selectArticles(selection: ArticleSelection): Sql {
+export function selectArticles(db: ReadableDatabase, selection: ArticleSelection): Sql {
   if (selection.of === 'these') {
     return {
       sql: `SELECT a.id FROM json_each(?) these CROSS JOIN article a ON a.id = these.value
@@ -19,7 +19,7 @@ export function selectArticles(selection: ArticleSelection): Sql {
     };
   }
   const { list, except } = selection;
-  const { sql, values } = whereListed(list);
+  const { sql, values } = whereListed(db, list);
   return {
     sql: `SELECT a.id FROM ${linesOf(list)} CROSS JOIN article a ON a.seq = l.seq
       WHERE ${sql} AND a.id NOT IN (SELECT value FROM json_each(?)) ORDER BY ${orderOf(list)}`,
@@ -29,7 +29,7 @@ export function selectArticles(selection: ArticleSelection): Sql {
 
 /** The ids of a selection, in its order. */
 export function listSelected(db: ReadableDatabase, selection: ArticleSelection): ArticleId[] {
-  const { sql, values } = selectArticles(selection);
+  const { sql, values } = selectArticles(db, selection);
   return prepared<unknown[], { id: ArticleId }>(db, sql)
     .all(...values)
     .map(({ id }) => id);
@@ -41,7 +41,7 @@ export function countSelected(db: ReadableDatabase, selection: ArticleSelection)
     const { list, except } = selection;
     return countListed(db, list) - filterListed(db, list, except).length;
   }
-  const { sql, values } = selectArticles(selection);
+  const { sql, values } = selectArticles(db, selection);
   return prepared<unknown[], { articles: number }>(
     db,
     `SELECT count(*) AS articles FROM (${sql})`,

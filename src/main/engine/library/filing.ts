@@ -81,7 +81,7 @@ export function changeCollections(
 
 /** How many of the articles have each tag, and stand in each collection itself. */
 export function readFiling(db: ReadableDatabase, selection: ArticleSelection): Filing {
-  const { sql, values } = selectArticles(selection);
+  const { sql, values } = selectArticles(db, selection);
   return {
     articles: countSelected(db, selection),
     tags: prepared<unknown[], { name: string; articles: number }>(

@@ -14,8 +14,8 @@ import { requireArticle } from './queries.ts';
 import { revealArticle, saveDetails, stageArticle } from './write-article.ts';
 import { insertCollection, linkArticles } from './write-filing.ts';
 
-function articleTargets(selection: ArticleSelection): Targets {
-  const { sql, values } = selectArticles(selection);
+function articleTargets(db: Database, selection: ArticleSelection): Targets {
+  const { sql, values } = selectArticles(db, selection);
   return { sql: `SELECT 'article' AS type, id FROM (${sql})`, values };
 }
 
@@ -70,16 +70,16 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.setStatus': ({ bulk }, { articles, status }) =>
-    bulk.make('articles.setStatus', { status }, articleTargets(articles)),
+  'articles.setStatus': ({ db, bulk }, { articles, status }) =>
+    bulk.make('articles.setStatus', { status }, articleTargets(db, articles)),
 
   'articles.file': ({ db, bulk }, { articles, tags, collections }) => {
     for (const collection of collections.add) requireCollection(db, collection);
-    return bulk.make('articles.file', { tags, collections }, articleTargets(articles));
+    return bulk.make('articles.file', { tags, collections }, articleTargets(db, articles));
   },
 
-  'articles.trash': ({ bulk }, { articles }) =>
-    bulk.make('articles.trash', {}, articleTargets(articles)),
+  'articles.trash': ({ db, bulk }, { articles }) =>
+    bulk.make('articles.trash', {}, articleTargets(db, articles)),
 
   'articles.revise': async (context, { id, text }, signal) => {
     const { db, texts } = context;

@@ -103,7 +103,11 @@ test('far down a list has the same order as at its top', async () => {
   const db = openReadingConnection(directory);
   fc.assert(
     fc.property(aList, (list) => {
-      const ways = [selectLines(list), selectFarLines(list, false), selectFarLines(list, true)];
+      const ways = [
+        selectLines(db, list),
+        selectFarLines(db, list, false),
+        selectFarLines(db, list, true),
+      ];
       const [top, few, most] = ways.map(({ sql, values }) => prepared(db, sql).all(...values));
       expect(few).toEqual(top);
       expect(most).toEqual(top);
@@ -128,7 +132,7 @@ test('each order has an index that serves it both ways, without a sort', async (
   for (const sort of ArticleSort.options) {
     for (const descending of [true, false]) {
       for (const scope of scopes.filter(({ of }) => of !== 'tag')) {
-        const { sql, values } = selectLines({ scope, sort, descending, filter: '' });
+        const { sql, values } = selectLines(db, { scope, sort, descending, filter: '' });
         const plan = prepared<unknown[], { detail: string }>(db, `EXPLAIN QUERY PLAN ${sql}`);
         expect(plan.all(...values).map(({ detail }) => detail)).toEqual([
           expect.stringMatching(

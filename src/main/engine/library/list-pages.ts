@@ -37,7 +37,7 @@ export function countListed(db: ReadableDatabase, listed: Listed): number {
       `SELECT ${kept} AS articles FROM library_tally`,
     ).get()!.articles;
   }
-  const { sql, values } = whereListed(listed);
+  const { sql, values } = whereListed(db, listed);
   return prepared<unknown[], { articles: number }>(
     db,
     `SELECT count(*) AS articles FROM article_line l NOT INDEXED WHERE ${sql}`,
@@ -52,7 +52,7 @@ const LINES_ASKED = 500;
 
 /** Whether a list seems to have more than half of all lines; right or wrong, only the time depends on it. */
 function seemsToHaveMost(db: ReadableDatabase, listed: Listed): boolean {
-  const { sql, values } = whereListed(listed);
+  const { sql, values } = whereListed(db, listed);
   const share = plucked<unknown[], number | null>(
     db,
     `SELECT avg(${sql}) FROM (SELECT * FROM article_line NOT INDEXED LIMIT ?) l`,
@@ -69,8 +69,8 @@ export function listIds(
 ): ArticleId[] {
   const isFar = isPutInOrder(list) && first >= FAR_DOWN;
   const { sql, values } = isFar
-    ? selectFarLines(list, seemsToHaveMost(db, list))
-    : selectLines(list);
+    ? selectFarLines(db, list, seemsToHaveMost(db, list))
+    : selectLines(db, list);
   return prepared<unknown[], { id: ArticleId }>(
     db,
     `SELECT a.id FROM (${sql} LIMIT ? OFFSET ?) page CROSS JOIN article a ON a.seq = page.seq`,
@@ -85,7 +85,7 @@ export function filterListed(
   listed: Listed,
   ids: readonly string[],
 ): ArticleId[] {
-  const { sql, values } = whereListed(listed);
+  const { sql, values } = whereListed(db, listed);
   return prepared<unknown[], { id: ArticleId }>(
     db,
     `SELECT a.id FROM json_each(?) these CROSS JOIN article a ON a.id = these.value
@@ -98,7 +98,7 @@ export function filterListed(
 
 /** The place of an article in a list, from 0; null when it is not in it. */
 function placeOf(db: ReadableDatabase, list: List, id: string): number | null {
-  const { sql, values } = whereListed(list);
+  const { sql, values } = whereListed(db, list);
   const row = prepared<unknown[], { place: number }>(
     db,
     `SELECT (SELECT count(*) FROM ${linesOf(list)} WHERE ${sql} AND ${isBefore(list)}) AS place

@@ -1,8 +1,11 @@
 import type { ArticleScope, ArticleSort, ReadingStatus } from '../../../shared/domain/article.ts';
 import { foldWords } from '../../../shared/domain/word-order.ts';
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
-import { whereArticle, type Holds } from '../query/compile-article.ts';
-import { bind, join, type Sql } from '../query/sql.ts';
+import { soughtTerms, textOf } from '../../../shared/domain/query/terms.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { whereArticle, type Holds, type Widen } from '../query/compile-article.ts';
+import { bind, EVERYTHING, join, type Sql } from '../query/sql.ts';
+import { widenIn } from '../query/widen.ts';
 
 /** The articles that a list shows. */
 export interface Listed {
@@ -20,7 +23,7 @@ export interface List extends Listed {
 /** As `article_line` has them. */
 const STATUSES: Readonly<Record<ReadingStatus, number>> = { inbox: 0, reading: 1, read: 2 };
 
-function inScope(scope: ArticleScope): Sql {
+function inScope(db: ReadableDatabase, scope: ArticleScope): Sql {
   switch (scope.of) {
     case 'all':
       return { sql: 'true', values: [] };
@@ -49,21 +52,39 @@ function inScope(scope: ArticleScope): Sql {
           WHERE t.tag = ?)`,
         values: [scope.tag],
       };
-    case 'search':
-      return whereArticle(parseQuery(scope.query), { now: Date.now() });
+    case 'search': {
+      const query = parseQuery(scope.query);
+      return whereArticle(query, { now: Date.now(), widen: widenIn(db, query) });
+    }
   }
 }
 
 /** The pattern of texts that contain a word. GLOB takes two thirds of the time of `instr`. */
 const containing = (word: string): string => `*${word.replaceAll(/[*?[]/g, '[$&]')}*`;
 
-/** In the line of an article, wherever it stands there. */
-const inLine: Holds = ({ text }) => bind('l.words GLOB ?', containing(foldWords(text)));
+const stands = (word: string): Sql => bind('l.words GLOB ?', containing(word));
+
+/** In the line of an article, wherever it stands there; a word by itself in its other forms as well. */
+const inLine =
+  (widen: Widen): Holds =>
+  (part, query) => {
+    const typed = foldWords(part.text);
+    if (part.of === 'phrase') return stands(typed);
+    const terms = soughtTerms(textOf([part], query));
+    const forms = terms.length === 1 ? (widen(terms[0]!).also ?? []) : [];
+    const others = forms.filter((words) => words.length === 1 && !words[0]!.includes(typed));
+    return join([stands(typed), ...others.map(([word]) => stands(word!))], 'OR');
+  };
 
 /** The condition that a line `l` is in the list. */
-export function whereListed({ scope, filter }: Listed): Sql {
-  const filtered = whereArticle(parseQuery(filter), { now: Date.now(), holds: inLine });
-  const where = inScope(scope);
+export function whereListed(db: ReadableDatabase, { scope, filter }: Listed): Sql {
+  const query = parseQuery(filter);
+  const now = Date.now();
+  const filtered =
+    query.parts.length === 0
+      ? EVERYTHING
+      : whereArticle(query, { now, holds: inLine(widenIn(db, query)) });
+  const where = inScope(db, scope);
   return filtered.sql === 'true' ? where : join([where, filtered], 'AND');
 }
 
@@ -107,8 +128,8 @@ export function linesOf(list: List): string {
 }
 
 /** A SELECT of the `seq` of each article of a list, in its order. */
-export function selectLines(list: List): Sql {
-  const { sql, values } = whereListed(list);
+export function selectLines(db: ReadableDatabase, list: List): Sql {
+  const { sql, values } = whereListed(db, list);
   return {
     sql: `SELECT l.seq FROM ${linesOf(list)} WHERE ${sql} ORDER BY ${orderOf(list)}`,
     values,
@@ -121,8 +142,8 @@ export function selectLines(list: List): Sql {
  * smaller side is what is looked up there: the lines that the list has, or, where `hasMost` says that it
  * has most of them, those that it does not.
  */
-export function selectFarLines(list: List, hasMost: boolean): Sql {
-  const { sql, values } = whereListed(list);
+export function selectFarLines(db: ReadableDatabase, list: List, hasMost: boolean): Sql {
+  const { sql, values } = whereListed(db, list);
   const [within, where] = hasMost ? ['NOT IN', `NOT (${sql})`] : ['IN', sql];
   return {
     sql: `SELECT l.seq FROM ${linesInOrder(list)}

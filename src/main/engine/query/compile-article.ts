@@ -4,7 +4,7 @@ import {
   type FieldName,
   type SilenceWord,
 } from '../../../shared/domain/query/fields.ts';
-import { textOf } from '../../../shared/domain/query/terms.ts';
+import { textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type {
   Field,
   Part,
@@ -24,27 +24,76 @@ import {
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
-import { asksOfClaims, isOfClaim, isSilence, termsOfValue, whereClaim } from './compile-claim.ts';
-import { articleHolds, commentHolds, whereText } from './match.ts';
-import { EVERYTHING, join, not, bind, within, type Sql } from './sql.ts';
+import {
+  asksOfClaims,
+  isOfArticle,
+  isOfClaim,
+  isRejected,
+  termsOfValue,
+  whereClaim,
+} from './compile-claim.ts';
+import {
+  allOf,
+  anyOf,
+  noneOf,
+  ofEachLine,
+  ofLine,
+  ofRows,
+  whereCondition,
+  type Condition,
+  type RowsOfArticles,
+} from './condition.ts';
+import { articleHolds, commentHolds, textCondition } from './match.ts';
+import { EVERYTHING, join, bind, within, type Sql } from './sql.ts';
 
-/** How a word or phrase of a query is looked for in an article `l`. */
+/** How a word or phrase of a query is looked for in the line `l` of an article. */
 export type Holds = (part: Word | Phrase, query: Query) => Sql;
 
-/** In its title, names and text. */
-const inText: Holds = (part, query) => whereText(textOf([part], query), articleHolds);
+/** A term with other ways to write it, where some are looked for as well. */
+export type Widen = (term: TextTerm) => TextTerm;
 
 interface Asked {
   readonly query: Query;
   readonly now: number;
-  readonly holds: Holds;
+  /** By default words are looked for in titles, names and texts. */
+  readonly holds: Holds | null;
+  readonly widen: Widen;
 }
 
 const STATUSES: Readonly<Record<string, number>> = { inbox: 0, reading: 1, read: 2 };
 const LAST = '\u{10ffff}';
 
-const ofArticles = (condition: Sql): Sql =>
-  within('l.seq IN (SELECT a.seq FROM article a WHERE $)', condition);
+const ARTICLES: RowsOfArticles = {
+  select: 'SELECT a.seq FROM article a WHERE $',
+  exists: 'EXISTS (SELECT 1 FROM article a WHERE a.seq = l.seq AND $)',
+};
+
+/** Rows of a table `t` that name their article. */
+const rowsWithArticle = (table: string, t: string): RowsOfArticles => ({
+  select: `SELECT a.seq FROM ${table} ${t} CROSS JOIN article a ON a.id = ${t}.article_id WHERE $`,
+  exists: `EXISTS (SELECT 1 FROM article a CROSS JOIN ${table} ${t} ON ${t}.article_id = a.id
+    WHERE a.seq = l.seq AND $)`,
+});
+const ATTACHMENTS = rowsWithArticle('attachment', 'f');
+const NOTES = rowsWithArticle('note', 'n');
+const ANNOTATIONS = rowsWithArticle('annotation', 'n');
+const TAGS = rowsWithArticle('article_tag', 'g');
+const KEYS = rowsWithArticle('article_key', 'k');
+const READINGS = rowsWithArticle('suggestion_reading', 's');
+const COLLECTED = rowsWithArticle('article_collection', 'c');
+const ABSENCES = rowsWithArticle('absence', 'b');
+const TALLIES: RowsOfArticles = {
+  select: 'SELECT t.seq FROM article_tally t WHERE $',
+  exists: 'EXISTS (SELECT 1 FROM article_tally t WHERE t.seq = l.seq AND $)',
+};
+const CLAIMS: RowsOfArticles = {
+  select: 'SELECT x.article FROM claim_line x WHERE $',
+  // From an article to its claims, few as they are, whatever else an index leads to.
+  exists: `EXISTS (SELECT 1 FROM claim_line x INDEXED BY claim_line_article
+    WHERE x.article = l.seq AND $)`,
+};
+
+const ofArticles = (condition: Sql): Condition => ofRows(ARTICLES, condition);
 
 function inRange(column: string, { from, to }: NumberRange): Sql {
   const conditions: Sql[] = [];
@@ -54,37 +103,32 @@ function inRange(column: string, { from, to }: NumberRange): Sql {
 }
 
 /** Whether there is something of an article. */
-const HAS: Readonly<Record<string, string>> = {
-  pdf: `l.seq IN (SELECT a.seq FROM attachment f CROSS JOIN article a ON a.id = f.article_id
-    WHERE f.deleted_at IS NULL AND f.content_type = 'application/pdf')`,
-  file: `l.seq IN (SELECT a.seq FROM attachment f CROSS JOIN article a ON a.id = f.article_id
-    WHERE f.deleted_at IS NULL)`,
-  text: 'l.no_text = 0',
-  claims: 'l.claims > 0',
-  annotations: 'l.seq IN (SELECT t.seq FROM article_tally t WHERE t.annotations > 0)',
-  notes: `l.seq IN (SELECT a.seq FROM note n CROSS JOIN article a ON a.id = n.article_id
-    WHERE n.deleted_at IS NULL)`,
-  tags: 'l.seq IN (SELECT a.seq FROM article_tag g CROSS JOIN article a ON a.id = g.article_id)',
-  doi: 'l.seq IN (SELECT a.seq FROM article a WHERE a.doi IS NOT NULL)',
+const HAS: Readonly<Record<string, Condition>> = {
+  pdf: ofRows(ATTACHMENTS, bind(`f.deleted_at IS NULL AND f.content_type = 'application/pdf'`)),
+  file: ofRows(ATTACHMENTS, bind('f.deleted_at IS NULL')),
+  text: ofLine(bind('l.no_text = 0')),
+  claims: ofLine(bind('l.claims > 0')),
+  annotations: ofRows(TALLIES, bind('t.annotations > 0')),
+  notes: ofRows(NOTES, bind('n.deleted_at IS NULL')),
+  tags: ofRows(TAGS, bind('true')),
+  doi: ofArticles(bind('a.doi IS NOT NULL')),
 };
 
 /** Names in the column of names stand beside the outlet and the year, so they are looked at once more. */
-function named(value: TextValue, column: string, { query }: Asked): Sql {
+function named(value: TextValue, column: string, { query }: Asked): Condition {
   const terms = termsOfValue(value, query);
-  return join(
+  return allOf(
     terms.map((term) => {
       const standsThere = term.words.map((word) =>
         bind(`instr(fold_text(${column}), ?) > 0`, word),
       );
-      const inNames = join([articleHolds(term, 'authors'), ofOne(join(standsThere, 'AND'))], 'AND');
-      return (term.also ?? []).length > 0 ? articleHolds(term, 'authors') : inNames;
+      const inNames = [articleHolds(term, 'authors'), ofOne(join(standsThere, 'AND'))];
+      return (term.also ?? []).length > 0 ? articleHolds(term, 'authors') : allOf(inNames);
     }),
-    'AND',
   );
 }
 
-const ofOne = (condition: Sql): Sql =>
-  within('EXISTS (SELECT 1 FROM article a WHERE a.seq = l.seq AND $)', condition);
+const ofOne = (condition: Sql): Condition => ofEachLine(within(ARTICLES.exists, condition));
 
 /** Names that begin with a text, or are it. */
 function begins(column: string, text: string, isBeginning: boolean): Sql {
@@ -93,30 +137,26 @@ function begins(column: string, text: string, isBeginning: boolean): Sql {
     : bind(`${column} = ?`, text);
 }
 
-function inCollection(text: string, isBeginning: boolean): Sql {
-  return within(
-    `l.seq IN (SELECT m.seq FROM article_collection ac CROSS JOIN article m ON m.id = ac.article_id
-      WHERE ac.collection_id IN (WITH RECURSIVE inside (id) AS (
+function inCollection(text: string, isBeginning: boolean): Condition {
+  return ofRows(
+    COLLECTED,
+    within(
+      `c.collection_id IN (WITH RECURSIVE inside (id) AS (
         SELECT k.id FROM collection k WHERE $
-        UNION SELECT k.id FROM collection k JOIN inside ON k.parent_id = inside.id) SELECT id FROM inside))`,
-    isBeginning
-      ? bind('substr(fold_text(k.name), 1, ?) = ?', foldText(text).length, foldText(text))
-      : bind('fold_text(k.name) = ?', foldText(text)),
+        UNION SELECT k.id FROM collection k JOIN inside ON k.parent_id = inside.id) SELECT id FROM inside)`,
+      isBeginning
+        ? bind('substr(fold_text(k.name), 1, ?) = ?', foldText(text).length, foldText(text))
+        : bind('fold_text(k.name) = ?', foldText(text)),
+    ),
   );
 }
 
-function inLanguage(text: string): Sql {
+function inLanguage(text: string): Condition {
   const low = text.toLowerCase();
-  return join(
-    [
-      ofArticles(begins(`a.csl ->> '$.language'`, low, true)),
-      within(
-        `l.seq IN (SELECT a.seq FROM suggestion_reading s CROSS JOIN article a ON a.id = s.article_id WHERE $)`,
-        begins('s.language', low, true),
-      ),
-    ],
-    'OR',
-  );
+  return anyOf([
+    ofArticles(begins(`a.csl ->> '$.language'`, low, true)),
+    ofRows(READINGS, begins('s.language', low, true)),
+  ]);
 }
 
 /** A value that is a text, with what it is read by. */
@@ -130,16 +170,15 @@ interface AskedText {
   readonly choices: readonly string[];
 }
 
-const anyOf = (choices: readonly string[], condition: (choice: string) => Sql): Sql | null =>
-  choices.length === 0 ? null : join(choices.map(condition), 'OR');
+const anyChoice = (
+  choices: readonly string[],
+  condition: (choice: string) => Condition,
+): Condition | null => (choices.length === 0 ? null : anyOf(choices.map(condition)));
 
 /** What a text behind a field asks of an article; null where it says nothing that is known. */
-const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | null>>> = {
+const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Condition | null>>> = {
   title: ({ value, asked }) =>
-    join(
-      termsOfValue(value, asked.query).map((term) => articleHolds(term, 'title')),
-      'AND',
-    ),
+    allOf(termsOfValue(value, asked.query).map((term) => articleHolds(term, 'title'))),
   author: ({ value, asked }) => named(value, 'a.authors', asked),
   journal: ({ value, asked }) =>
     named(value, `concat_ws(' ', a.source, a.csl ->> '$."container-title-short"')`, asked),
@@ -148,54 +187,43 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | nu
   isbn: ({ text }) =>
     ofArticles(begins(`replace(a.csl ->> '$.ISBN', '-', '')`, text.replaceAll('-', ''), true)),
   key: ({ text }) =>
-    join(
-      [
-        ofArticles(begins('a.citekey', text, true)),
-        within(
-          'l.seq IN (SELECT a.seq FROM article_key k CROSS JOIN article a ON a.id = k.article_id WHERE $)',
-          begins('k.key', text, true),
-        ),
-      ],
-      'OR',
-    ),
-  tag: ({ text, isBeginning }) =>
-    within(
-      'l.seq IN (SELECT a.seq FROM article_tag g CROSS JOIN article a ON a.id = g.article_id WHERE $)',
-      begins('g.tag', text, isBeginning),
-    ),
+    anyOf([ofArticles(begins('a.citekey', text, true)), ofRows(KEYS, begins('k.key', text, true))]),
+  tag: ({ text, isBeginning }) => ofRows(TAGS, begins('g.tag', text, isBeginning)),
   in: ({ text, isBeginning }) => inCollection(text, isBeginning),
-  status: ({ choices }) => anyOf(choices, (choice) => bind('l.status = ?', STATUSES[choice]!)),
+  status: ({ choices }) =>
+    anyChoice(choices, (choice) => ofLine(bind('l.status = ?', STATUSES[choice]!))),
   type: ({ text, isBeginning }) => ofArticles(begins('a.type', text.toLowerCase(), isBeginning)),
-  has: ({ choices }) => anyOf(choices, (choice) => bind(HAS[choice]!)),
+  has: ({ choices }) => anyChoice(choices, (choice) => HAS[choice]!),
   lang: ({ text }) => inLanguage(text),
-  state: ({ choices }) => {
-    const states = anyOf(choices, (choice) => bind(`t.${choice} > 0`));
-    return states && within('l.seq IN (SELECT t.seq FROM article_tally t WHERE $)', states);
-  },
+  state: ({ choices }) => anyChoice(choices, (choice) => ofRows(TALLIES, bind(`t.${choice} > 0`))),
   color: ({ choices }) =>
     choices.length === 0
       ? null
-      : bind(
-          `l.seq IN (SELECT a.seq FROM annotation n CROSS JOIN article a ON a.id = n.article_id
-            WHERE n.deleted_at IS NULL AND n.color IN (SELECT value FROM json_each(?)))`,
-          JSON.stringify(choices),
+      : ofRows(
+          ANNOTATIONS,
+          bind(
+            'n.deleted_at IS NULL AND n.color IN (SELECT value FROM json_each(?))',
+            JSON.stringify(choices),
+          ),
         ),
-  comment: ({ value, asked }) => join(termsOfValue(value, asked.query).map(commentHolds), 'AND'),
+  comment: ({ value, asked }) => allOf(termsOfValue(value, asked.query).map(commentHolds)),
 };
 
 /** What a value asks of an article; null where it says nothing that is known. */
-function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
+function ofValue(field: Field, value: Value, asked: Asked): Condition | null {
   const { field: name } = field;
   if (name === 'year') {
     const range = readNumbers(field, value);
     if (range === null) return null;
-    return range.from === null
-      ? join([bind('l.year > -99999'), inRange('l.year', range)], 'AND')
-      : inRange('l.year', range);
+    return ofLine(
+      range.from === null
+        ? join([bind('l.year > -99999'), inRange('l.year', range)], 'AND')
+        : inRange('l.year', range),
+    );
   }
   if (name === 'added') {
     const range = readDates(field, value, asked.now);
-    return range && inRange('l.added_at', range);
+    return range && ofLine(inRange('l.added_at', range));
   }
   if (value.of !== 'text') return null;
   const { text } = value;
@@ -204,39 +232,44 @@ function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
   return OF_TEXT[name]?.({ text, value, asked, isBeginning, choices }) ?? null;
 }
 
-const HAS_KIND = 'l.seq IN (SELECT x.article FROM claim_line x WHERE x.kind = ?)';
-const ABSENT = `l.seq IN (SELECT a.seq FROM absence b CROSS JOIN article a ON a.id = b.article_id
-  WHERE b.kind = ? AND b.confirmed = ?)`;
+/** Rejected claims have no line. */
+const HAS_REJECTED = ofRows(
+  rowsWithArticle('claim', 'c'),
+  bind(`c.status = 'rejected' AND c.deleted_at IS NULL`),
+);
 
-/** The condition that an article `l` is silent about a kind of claim in this way. */
-function whereSilent(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Sql {
-  const hasNone = not(bind(HAS_KIND, kind));
+/** The condition that an article is silent about a kind of claim in this way. */
+function silentAbout(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Condition {
+  const hasNone = noneOf(ofRows(CLAIMS, bind('x.kind = ?', kind)));
+  const absent = (confirmed: 0 | 1): Condition =>
+    ofRows(ABSENCES, bind('b.kind = ? AND b.confirmed = ?', kind, confirmed));
   switch (silence) {
     case 'none-stated':
-      return join([bind(ABSENT, kind, 1), hasNone], 'AND');
+      return allOf([absent(1), hasNone]);
     case 'not-found':
-      return join([bind(ABSENT, kind, 0), hasNone], 'AND');
+      return allOf([absent(0), hasNone]);
     case 'not-looked':
-      return join(
-        [
-          hasNone,
-          not(bind(ABSENT, kind, 1)),
-          not(bind(ABSENT, kind, 0)),
-          bind(
-            `l.seq NOT IN (SELECT a.seq FROM suggestion_reading s CROSS JOIN article a ON a.id = s.article_id
-              WHERE s.revision_id = a.current_revision_id AND ' ' || s.rules GLOB ?)`,
-            `* ${KIND_CODES[kind]}[0-9]*`,
+      return allOf([
+        hasNone,
+        noneOf(absent(1)),
+        noneOf(absent(0)),
+        noneOf(
+          ofRows(
+            READINGS,
+            bind(
+              `s.revision_id = a.current_revision_id AND ' ' || s.rules GLOB ?`,
+              `* ${KIND_CODES[kind]}[0-9]*`,
+            ),
           ),
-        ],
-        'AND',
-      );
+        ),
+      ]);
   }
 }
 
-/** The condition that an article `l` has one claim of which all of these parts are so. */
-function hasClaim(parts: readonly Part[], query: Query): Sql {
-  return within(
-    'l.seq IN (SELECT x.article FROM claim_line x WHERE $)',
+/** The condition that an article has one claim of which all of these parts are so. */
+function hasClaim(parts: readonly Part[], query: Query): Condition {
+  return ofRows(
+    CLAIMS,
     join(
       parts.map((part) => whereClaim(part, query)),
       'AND',
@@ -244,19 +277,20 @@ function hasClaim(parts: readonly Part[], query: Query): Sql {
   );
 }
 
-function ofField(field: Field, asked: Asked): Sql {
+function ofField(field: Field, asked: Asked): Condition {
   const { about, silenceOf } = factsOf(field.field);
   if (about !== 'claim') {
     const conditions = field.values.flatMap((value) => ofValue(field, value, asked) ?? []);
-    return conditions.length === 0 ? EVERYTHING : join(conditions, 'OR');
+    return conditions.length === 0 ? allOf([]) : anyOf(conditions);
   }
-  const silences = field.values.filter((value) => isSilence(field.field, value));
+  const silences = field.values.filter((value) => isOfArticle(field.field, value));
   const others = field.values.filter((value) => !silences.includes(value));
   const conditions = silences.flatMap((value) => {
+    if (isRejected(field.field, value)) return [HAS_REJECTED];
     const silence = value.of === 'text' ? silenceAsked(field.field, value.text) : null;
     return silence === null || silence === 'any' || silenceOf === null
       ? []
-      : [whereSilent(silenceOf, silence)];
+      : [silentAbout(silenceOf, silence)];
   });
   const stated = whereClaim({ ...field, values: others }, asked.query);
   if (others.length > 0 && stated !== EVERYTHING) {
@@ -264,54 +298,55 @@ function ofField(field: Field, asked: Asked): Sql {
   } else if (field.unit !== null && silences.length === 0) {
     conditions.push(hasClaim([field], asked.query));
   }
-  return conditions.length === 0 ? EVERYTHING : join(conditions, 'OR');
+  return conditions.length === 0 ? allOf([]) : anyOf(conditions);
 }
 
-function ofGroup(parts: readonly Part[], asked: Asked): Sql {
+function ofGroup(parts: readonly Part[], asked: Asked): Condition {
   const isOne = parts.some(asksOfClaims);
   const ofClaim = isOne ? parts.filter(isOfClaim) : [];
   const others = parts.filter((part) => !ofClaim.includes(part));
-  return join(
-    [
-      ...(ofClaim.length > 0 ? [hasClaim(ofClaim, asked.query)] : []),
-      ...others.map((part) => ofPart(part, asked)),
-    ],
-    'AND',
-  );
+  return allOf([
+    ...(ofClaim.length > 0 ? [hasClaim(ofClaim, asked.query)] : []),
+    ...others.map((part) => ofPart(part, asked)),
+  ]);
 }
 
-function ofPart(part: Part, asked: Asked): Sql {
+function ofPart(part: Part, asked: Asked): Condition {
   switch (part.of) {
     case 'word':
     case 'phrase':
-      return asked.holds(part, asked.query);
+      return asked.holds === null
+        ? textCondition(textOf([part], asked.query), (term) => articleHolds(asked.widen(term)))
+        : ofEachLine(asked.holds(part, asked.query));
     case 'field':
       return ofField(part, asked);
     case 'not':
-      return not(ofPart(part.part, asked));
+      return noneOf(ofPart(part.part, asked));
     case 'group':
       return ofGroup(part.parts, asked);
     case 'either':
-      return join(
-        part.parts.map((one) => ofPart(one, asked)),
-        'OR',
-      );
+      return anyOf(part.parts.map((one) => ofPart(one, asked)));
   }
 }
 
-/**
- * The condition that an article with the line `l` (of `article_line`) is what a query asks for. Each part
- * is asked of the article: what is said of claims holds where one claim of it fulfils it, and where such
- * parts stand between brackets, one claim fulfils them all.
- * @param parts those of the query that are asked; all by default
- */
-export function whereArticle(
-  query: Query,
-  options: { readonly now: number; readonly holds?: Holds; readonly parts?: readonly Part[] },
-): Sql {
-  const { now, holds = inText, parts = query.parts } = options;
-  return join(
-    parts.map((part) => ofPart(part, { query, now, holds })),
-    'AND',
-  );
+interface ArticleQuery {
+  readonly now: number;
+  /** Adds other forms of words that stand by themselves. */
+  readonly widen?: Widen;
+  readonly holds?: Holds;
+  /** Those of the query that are asked; all by default. */
+  readonly parts?: readonly Part[];
 }
+
+/**
+ * What a query asks of articles. Each part is asked of the article: what is said of claims holds where one
+ * claim of it fulfils it, and where such parts stand between brackets, one claim fulfils them all.
+ */
+export function articleCondition(query: Query, options: ArticleQuery): Condition {
+  const { now, widen = (term) => term, holds = null, parts = query.parts } = options;
+  return allOf(parts.map((part) => ofPart(part, { query, now, holds, widen })));
+}
+
+/** The same as a condition on the line `l` (of `article_line`) of an article. */
+export const whereArticle = (query: Query, options: ArticleQuery): Sql =>
+  whereCondition(articleCondition(query, options));

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../../shared/domain/query/fields.ts';
-import { factsOf, silenceAsked } from '../../../shared/domain/query/fields.ts';
+import { choiceOf, factsOf, silenceAsked } from '../../../shared/domain/query/fields.ts';
 import { textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { Field, Part, Query, TextValue, Value } from '../../../shared/domain/query/tree.ts';
 import { isTyped, readChoices, readNumbers } from '../../../shared/domain/query/values.ts';
@@ -18,10 +18,20 @@ const COLUMNS: Readonly<Partial<Record<FieldName, string>>> = {
 };
 
 /** A value that asks for one of the silences, which are of the article, not of a claim. */
-export function isSilence(field: FieldName, value: Value): boolean {
+function isSilence(field: FieldName, value: Value): boolean {
   if (value.of !== 'text' || value.form !== 'bare') return false;
   const asked = silenceAsked(field, value.text);
   return asked !== null && asked !== 'any';
+}
+
+/** Whether a value asks for rejected claims, which stand in no list of claims and are asked of their article. */
+export function isRejected(field: FieldName, value: Value): boolean {
+  return field === 'is' && value.of === 'text' && choiceOf(field, value.text) === 'rejected';
+}
+
+/** A value that is asked of the article, not of one claim. */
+export function isOfArticle(field: FieldName, value: Value): boolean {
+  return isSilence(field, value) || isRejected(field, value);
 }
 
 /** Whether all that a part asks can be asked of one claim. */
@@ -33,7 +43,7 @@ export function isOfClaim(part: Part): boolean {
     case 'field': {
       const { about } = factsOf(part.field);
       const isAsked = about === 'claim' || part.field === 'state';
-      return isAsked && !part.values.some((value) => isSilence(part.field, value));
+      return isAsked && !part.values.some((value) => isOfArticle(part.field, value));
     }
     case 'not':
       return isOfClaim(part.part);
@@ -74,7 +84,7 @@ const oneOf = (column: string, values: readonly Bindable[]): Sql =>
     : bind(`${column} IN (${values.map(() => '?').join(', ')})`, ...values);
 
 /** The taxon that a name or number stands for, with all below it; claims without one by their words. */
-function ofSpecies(value: TextValue, query: Query): Sql {
+export function whereSpecies(value: TextValue, query: Query): Sql {
   const { text } = value;
   const names = 'SELECT taxon FROM taxon_name WHERE ';
   const name = foldText(text).trim();
@@ -131,7 +141,7 @@ interface AskedText {
 
 /** What a text behind a field asks of a claim; null where it says nothing that is known. */
 const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | null>>> = {
-  species: ({ value, query }) => ofSpecies(value, query),
+  species: ({ value, query }) => whereSpecies(value, query),
   finding: ({ value, query }) =>
     join([bind(`x.kind = 'finding'`), ...termsOfValue(value, query).map(claimHolds)], 'AND'),
   hedged: ({ choices: [choice] }) =>

@@ -5,7 +5,8 @@ import {
   type TextTerm,
 } from '../../../shared/domain/query/terms.ts';
 import type { Part, Query } from '../../../shared/domain/query/tree.ts';
-import { whereArticle } from './compile-article.ts';
+import { articleCondition, type Widen } from './compile-article.ts';
+import type { Condition } from './condition.ts';
 import { asksOfClaims, isOfClaim, whereClaim } from './compile-claim.ts';
 import { join, type Sql } from './sql.ts';
 
@@ -15,8 +16,8 @@ export interface CompiledQuery {
   readonly terms: readonly TextTerm[];
   /** What else is asked of words: what must not be there, and choices of more than words. */
   readonly words: TextExpression | null;
-  /** A condition on the line `l` of an article, for all that is not asked of words alone; null where there is none. */
-  readonly articles: Sql | null;
+  /** All that is asked of articles and not of words alone; null where there is none. */
+  readonly articles: Condition | null;
   /**
    * A condition on the line `x` of a claim, which is shown where any part that asks of claims holds of it;
    * null where no part does, and claims are found by their words.
@@ -24,11 +25,17 @@ export interface CompiledQuery {
   readonly claims: Sql | null;
 }
 
-/** Words any of which will do, as one term with more than one way to write it; null where they are no such. */
-function asOneTerm(expression: TextExpression): TextTerm | null {
+/**
+ * Words any of which will do, as one term with more than one way to write it, other forms of each among
+ * them; null where they are no such. One word alone stays as it is typed.
+ */
+function asOneTerm(expression: TextExpression, widen: Widen): TextTerm | null {
   if (expression.of === 'term') return expression.term;
   if (expression.of !== 'any') return null;
-  const ways = expression.parts.map(asOneTerm);
+  const ways = expression.parts.map((part) => {
+    const way = asOneTerm(part, widen);
+    return way && widen(way);
+  });
   const [first] = ways;
   if (!first || ways.some((way) => way === null)) return null;
   const others = ways.slice(1).flatMap((way) => (way ? [way.words, ...(way.also ?? [])] : []));
@@ -48,8 +55,24 @@ function claimParts(parts: readonly Part[]): (readonly Part[])[] {
   });
 }
 
-/** Takes a query apart into what is asked of words and conditions in SQL, whose values are all bound. */
-export function compileQuery(query: Query, now: number): CompiledQuery {
+/** What is asked of words, with other ways to write each of them. */
+function widened(expression: TextExpression, widen: Widen): TextExpression {
+  switch (expression.of) {
+    case 'term':
+      return { of: 'term', term: widen(expression.term) };
+    case 'not':
+      return { of: 'not', part: widened(expression.part, widen) };
+    case 'all':
+    case 'any':
+      return { ...expression, parts: expression.parts.map((part) => widened(part, widen)) };
+  }
+}
+
+/**
+ * Takes a query apart into what is asked of words and conditions in SQL, whose values are all bound.
+ * @param widen adds other forms to the words of the conditions; those of `terms` stay as they are typed
+ */
+export function compileQuery(query: Query, now: number, widen: Widen): CompiledQuery {
   const text = query.parts.filter(isText);
   const others = query.parts.filter((part) => !isText(part));
   const claims = claimParts(others).map((parts) =>
@@ -60,12 +83,12 @@ export function compileQuery(query: Query, now: number): CompiledQuery {
   );
   const asked = textOf(text, query);
   const all = asked?.of === 'all' ? asked.parts : asked === null ? [] : [asked];
-  const terms = all.map(asOneTerm);
+  const terms = all.map((expression) => asOneTerm(expression, widen));
   const rest = all.filter((_, at) => terms[at] === null);
   return {
     terms: terms.filter((term) => term !== null),
-    words: rest.length === 0 ? null : { of: 'all', parts: rest },
-    articles: others.length === 0 ? null : whereArticle(query, { now, parts: others }),
+    words: rest.length === 0 ? null : widened({ of: 'all', parts: rest }, widen),
+    articles: others.length === 0 ? null : articleCondition(query, { now, widen, parts: others }),
     claims: claims.length === 0 ? null : join(claims, 'OR'),
   };
 }

@@ -10,6 +10,7 @@ import { parseQuery } from '../../../shared/domain/query/parse.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { whereArticle } from './compile-article.ts';
+import { widenIn } from './widen.ts';
 
 /** How many are offered. */
 const OFFERED = 10;
@@ -56,7 +57,9 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
 
 /** How many articles a query finds, counted up to a limit. */
 function countFound(db: ReadableDatabase, text: string, countedTo: number): number {
-  const { sql, values } = whereArticle(parseQuery(text), { now: Date.now() });
+  const query = parseQuery(text);
+  const widen = widenIn(db, query);
+  const { sql, values } = whereArticle(query, { now: Date.now(), widen });
   return prepared<unknown[], { articles: number }>(
     db,
     `SELECT count(*) AS articles FROM (SELECT 1 FROM article_line l WHERE ${sql} LIMIT ?)`,

@@ -87,6 +87,27 @@ describe('a query as a list', () => {
     expect(await list('-mic has:claims', 'filter')).toBe('rats men');
   });
 
+  test('finds other forms of words that the library holds, unless they are quoted', async () => {
+    const { list } = await openZoo();
+    expect(await list('mouse ')).toBe('mice men');
+    expect(await list('-mouse ')).toBe('rats none');
+    expect(await list('"mouse" ')).toBe('');
+    expect(await list('mouse', 'filter')).toBe('mice');
+    expect(await list('"mouse"', 'filter')).toBe('');
+    expect(await list('mouse OR rat', 'filter')).toBe('mice rats');
+  });
+
+  test('finds articles with claims that a reader rejected', async () => {
+    const { list, call, ids } = await openZoo();
+    expect(await list('is:rejected')).toBe('');
+    const [claim] = await call('claims.list', { articleId: ids.rats });
+    await call('claims.decide', { ids: [claim!.id], decision: 'rejected' });
+    expect(await list('is:rejected')).toBe('rats');
+    expect(await list('is:rejected,accepted')).toBe('mice rats men');
+    expect(await list('-is:rejected')).toBe('mice men none');
+    expect(await list('(is:rejected tag:"germ line")')).toBe('rats');
+  });
+
   test('what a claim says anew is found at once, and what is taken back is not', async () => {
     const { list, call, ids } = await openZoo();
     const claims = await call('claims.list', { articleId: ids.mice });

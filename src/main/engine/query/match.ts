@@ -1,7 +1,16 @@
 import type { TextExpression, TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
 import { indexPhrase } from '../../../shared/domain/unspaced-scripts.ts';
-import { join, not, bind, within, type Sql } from './sql.ts';
+import {
+  allOf,
+  anyOf,
+  noneOf,
+  ofRows,
+  whereCondition,
+  type Condition,
+  type RowsOfArticles,
+} from './condition.ts';
+import { join, not, bind, type Sql } from './sql.ts';
 
 const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '')}"`;
 
@@ -17,6 +26,25 @@ function matchTerm({ words, prefix, also = [] }: QueryTerm): string {
     return `${quoted(tokens)}${isBeginning || goesOn ? ' *' : ''}`;
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' OR ')})`;
+}
+
+/** The condition on articles that says of each term what `ofTerm` says. */
+export function textCondition(
+  expression: TextExpression | null,
+  ofTerm: (term: TextTerm) => Condition,
+): Condition {
+  if (expression === null) return allOf([]);
+  switch (expression.of) {
+    case 'term':
+      return ofTerm(expression.term);
+    case 'not':
+      return noneOf(textCondition(expression.part, ofTerm));
+    case 'all':
+    case 'any': {
+      const parts = expression.parts.map((part) => textCondition(part, ofTerm));
+      return expression.of === 'all' ? allOf(parts) : anyOf(parts);
+    }
+  }
 }
 
 /** A condition that holds of each term as `of` says. */
@@ -36,25 +64,36 @@ export function whereText(expression: TextExpression | null, ofTerm: (term: Text
   }
 }
 
-/** The number of an article’s rows in the index; see `PART_STRIDE` of the search. */
-const ARTICLES = 'SELECT rowid % 4294967296 FROM article_fts WHERE article_fts MATCH ?';
-
-/** The condition that an article `l` holds a term in its title, names or text, or in these columns. */
-export function articleHolds(term: QueryTerm, column: 'title' | 'authors' | null = null): Sql {
+/** The condition that an article holds a term in its title, names or text, or in one of these columns. */
+export function articleHolds(
+  term: QueryTerm,
+  column: 'title' | 'authors' | null = null,
+): Condition {
   const inColumn = column === null ? '' : `{${column}} : `;
-  return bind(`l.seq IN (${ARTICLES})`, inColumn + matchTerm(term));
+  return { of: 'text', table: 'article', match: inColumn + matchTerm(term) };
 }
 
-/** The condition that a claim `x` holds a term. */
-export function claimHolds(term: QueryTerm): Sql {
-  return bind('x.seq IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)', matchTerm(term));
-}
+/** The condition that a claim holds a term. */
+export const claimText = (term: QueryTerm): Condition => ({
+  of: 'text',
+  table: 'claim',
+  match: matchTerm(term),
+});
 
-/** The condition that an annotation of an article `l` has a term in its comment. */
-export function commentHolds(term: QueryTerm): Sql {
-  return within(
-    `l.seq IN (SELECT a.seq FROM annotation n CROSS JOIN article a ON a.id = n.article_id
-      WHERE n.deleted_at IS NULL AND n.seq IN ($))`,
+/** The same on the line `x` of a claim. */
+export const claimHolds = (term: QueryTerm): Sql => whereCondition(claimText(term));
+
+const OF_COMMENTS: RowsOfArticles = {
+  select: `SELECT a.seq FROM annotation n CROSS JOIN article a ON a.id = n.article_id
+    WHERE n.deleted_at IS NULL AND n.seq IN ($)`,
+  exists: `EXISTS (SELECT 1 FROM article a CROSS JOIN annotation n ON n.article_id = a.id
+    WHERE a.seq = l.seq AND n.deleted_at IS NULL AND n.seq IN ($))`,
+};
+
+/** The condition that an annotation of an article has a term in its comment. */
+export function commentHolds(term: QueryTerm): Condition {
+  return ofRows(
+    OF_COMMENTS,
     bind(
       'SELECT rowid FROM annotation_fts WHERE annotation_fts MATCH ?',
       `{comment} : ${matchTerm(term)}`,

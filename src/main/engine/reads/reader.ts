@@ -5,6 +5,8 @@ import { READS, type Read, type ReadMethod } from './reads.ts';
 
 /** Up to how many articles a library answers sooner than a thread can be asked. */
 const FEW_ARTICLES = 2000;
+/** What takes long whatever the size of the library: it reads whole texts. */
+const LONG: ReadonlySet<ReadMethod> = new Set(['evidence.compare']);
 
 function isLarge(db: ReadableDatabase): boolean {
   return (plucked<[], number | null>(db, 'SELECT max(seq) FROM article').get() ?? 0) > FEW_ARTICLES;
@@ -12,7 +14,7 @@ function isLarge(db: ReadableDatabase): boolean {
 
 /**
  * What reads from the library: in a large one in the thread, which is started at once, in a small one
- * right here on the connection of the context.
+ * right here on the connection of the context, but for what takes long.
  */
 export function createReader(context: ReadContext, thread: ReadThread): Read {
   if (isLarge(context.db)) thread.prepare();
@@ -21,6 +23,8 @@ export function createReader(context: ReadContext, thread: ReadThread): Read {
     return read(context, input);
   };
   const read = async (method: ReadMethod, input: unknown, signal: AbortSignal): Promise<unknown> =>
-    isLarge(context.db) ? thread.ask(method, input, signal) : readHere(method, input);
+    LONG.has(method) || isLarge(context.db)
+      ? thread.ask(method, input, signal)
+      : readHere(method, input);
   return read as Read;
 }

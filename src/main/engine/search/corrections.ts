@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
 import type { SearchReading } from '../../../shared/domain/search-hit.ts';
-import type { Dictionary, WordCount } from './dictionary.ts';
+import type { Dictionary, WordCount } from '../words/dictionary.ts';
 
 /** Shorter words have too many neighbours to guess from. */
 const SHORTEST = 4;
@@ -11,8 +11,8 @@ const FAR_MORE = 40;
 
 type Corrections = SearchReading['corrections'];
 
-interface Corrected {
-  readonly terms: readonly QueryTerm[];
+interface Corrected<T extends QueryTerm> {
+  readonly terms: readonly T[];
   readonly corrections: Corrections;
 }
 
@@ -45,10 +45,10 @@ function nearestWord(word: string, dictionaries: readonly Dictionary[]): WordCou
  * Replaces words that none of the dictionaries knows by the most frequent word one edit away, in
  * phrases as well. Words with digits stay as they are: another number is another fact.
  */
-export function correctTerms(
-  terms: readonly QueryTerm[],
+export function correctTerms<T extends QueryTerm>(
+  terms: readonly T[],
   dictionaries: readonly Dictionary[],
-): Corrected {
+): Corrected<T> {
   const corrections: Corrections = [];
   const correct = (word: string, isPrefix: boolean): string => {
     if (!canBeSlip(word) || rowsWith(word, isPrefix, dictionaries) > 0) return word;
@@ -72,12 +72,12 @@ export function correctTerms(
  * Searches for a word that hardly any text holds as its far more frequent neighbour as well: the text
  * that has it may have the same slip.
  */
-export function alsoCorrected(
-  terms: readonly QueryTerm[],
+export function alsoCorrected<T extends QueryTerm>(
+  terms: readonly T[],
   dictionaries: readonly Dictionary[],
-): Corrected {
+): Corrected<T> {
   const corrections: Corrections = [];
-  const wider = terms.map((term): QueryTerm => {
+  const wider = terms.map((term): T => {
     const used = term.words.map((word, at) => {
       if (!canBeSlip(word)) return word;
       const rows = rowsWith(word, term.prefix && at === term.words.length - 1, dictionaries);

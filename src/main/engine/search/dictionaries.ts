@@ -1,6 +1,7 @@
 import { prepared, type Database } from '../db/database.ts';
+import { listIndexWords } from '../words/index-words.ts';
 import { FREQUENT_ROWS } from './frequent-words.ts';
-import { makeDictionary, type Dictionary, type WordCount } from './dictionary.ts';
+import { makeDictionary, type Dictionary, type WordCount } from '../words/dictionary.ts';
 
 /** What has a full-text index that is searched. */
 export const SEARCH_TABLES = ['claim', 'annotation', 'note', 'article'] as const;
@@ -84,9 +85,7 @@ export class Dictionaries {
   /** Makes the words of an index a table of this connection. */
   #listWords(table: SearchTable): void {
     if (this.#listed.has(table)) return;
-    this.#db.exec(
-      `CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab('main', '${table}_fts', 'row')`,
-    );
+    listIndexWords(this.#db, table);
     this.#listed.add(table);
   }
 

@@ -71,6 +71,34 @@ describe('search.facets', () => {
     }
   });
 
+  test('lists more values of one than are shown, and those whose name holds a text', async () => {
+    const { addArticle, call } = openTestEngine();
+    for (let at = 1; at <= 12; at += 1) {
+      const { id } = await addArticle(`Owl ${String(at)}\n\nOwls hoot.`);
+      await call('articles.update', {
+        id,
+        csl: {
+          type: 'article-journal',
+          title: `Owl ${String(at)}`,
+          'container-title': at <= 2 ? 'Étude of Owls' : `Night ${String(at)}`,
+        },
+        citekey: `owl${String(at)}`,
+      });
+    }
+    const { facets } = await call('search.facets', { text: 'owls ' });
+    const outlets = facets.find(({ name }) => name === 'journal');
+    expect([outlets?.values.length, outlets?.total]).toEqual([8, 11]);
+    expect(outlets?.values[0]).toMatchObject({ label: 'Étude of Owls', count: 2 });
+    const list = (holding: string) =>
+      call('search.facetValues', { text: 'owls ', name: 'journal', holding });
+    expect((await list('')).values).toHaveLength(11);
+    expect(await list('etude')).toEqual({
+      values: [{ clause: 'journal:"Étude of Owls"', label: 'Étude of Owls', count: 2 }],
+      total: 1,
+    });
+    expect(await list('xylophone')).toEqual({ values: [], total: 0 });
+  });
+
   test('of nothing found are none', async () => {
     const { call } = await openLivers();
     const found = await call('search.facets', { text: 'xylophone' });

@@ -12,17 +12,22 @@ import { unitName } from '../../../shared/domain/query/fields.ts';
 import type {
   FacetName,
   FacetValue,
+  FacetValues,
   SearchFacets,
   SizeBucket,
 } from '../../../shared/domain/search-facets.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import { foldText } from '../../../shared/domain/search-folding.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { findArticleIds } from './run-search.ts';
+import { findArticleSeqs } from './run-search.ts';
 import type { SearchDesk } from './search-desk.ts';
 
 /** Counting more articles takes longer than a reader waits for. */
 const COUNTED_ARTICLES = 2000;
-/** Values of one facet that are shown. */
-const MOST_VALUES = 8;
+/** Values of one facet that are shown beside a search. */
+const FIRST_VALUES = 8;
+/** Those that are listed where more are asked for. */
+const MOST_VALUES = 200;
 /** Where the buckets of sizes begin. */
 const SIZES = [0, 3, 10, 20, 50, 100, 200, 500, 1000, 5000];
 const YEARS_TOGETHER = 5;
@@ -47,21 +52,31 @@ interface ArticleFacts {
   readonly source: string;
 }
 
-/** Counts in how many articles each value stands. */
+interface Counted {
+  articles: number;
+  /** The article that was counted last. */
+  last: number;
+}
+
+/** Counts in how many articles each value stands; what is of one article is added together. */
 class Tally {
-  readonly #articles = new Map<FacetName, Map<string, Set<number>>>();
+  readonly #counts = new Map<FacetName, Map<string, Counted>>();
 
   add(name: FacetName, value: string, article: number): void {
-    const values = this.#articles.get(name) ?? new Map<string, Set<number>>();
-    this.#articles.set(name, values);
-    const articles = values.get(value) ?? new Set();
-    values.set(value, articles.add(article));
+    let values = this.#counts.get(name);
+    if (!values) this.#counts.set(name, (values = new Map<string, Counted>()));
+    const counted = values.get(value);
+    if (!counted) values.set(value, { articles: 1, last: article });
+    else if (counted.last !== article) {
+      counted.articles += 1;
+      counted.last = article;
+    }
   }
 
   /** The values of a facet, those of most articles first. */
   of(name: FacetName): [value: string, count: number][] {
-    return [...(this.#articles.get(name) ?? [])]
-      .map(([value, { size }]): [string, number] => [value, size])
+    return [...(this.#counts.get(name) ?? [])]
+      .map(([value, { articles }]): [string, number] => [value, articles])
       .toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   }
 }
@@ -78,8 +93,8 @@ function countClaims(db: Database, articles: string, tally: Tally): SizeBucket[]
   const lines = prepared<[string], ClaimLine>(
     db,
     `SELECT x.article, x.kind, x.status, x.taxon, x.size, x.unit_kind, x.category, x.change, x.value, x.design
-     FROM json_each(?) found CROSS JOIN article a ON a.id = found.value
-     CROSS JOIN claim_line x ON x.article = a.seq`,
+     FROM json_each(?) found
+     CROSS JOIN claim_line x INDEXED BY claim_line_article ON x.article = found.value`,
   ).iterate(articles);
   for (const line of lines) {
     const { article } = line;
@@ -101,7 +116,7 @@ function countArticles(db: Database, articles: string, tally: Tally): void {
   const facts = prepared<[string], ArticleFacts>(
     db,
     `SELECT a.seq, a.status, a.year, a.source
-     FROM json_each(?) found CROSS JOIN article a ON a.id = found.value`,
+     FROM json_each(?) found CROSS JOIN article a ON a.seq = found.value`,
   ).iterate(articles);
   for (const { seq, status, year, source } of facts) {
     tally.add('status', status, seq);
@@ -112,7 +127,7 @@ function countArticles(db: Database, articles: string, tally: Tally): void {
   }
   const tags = prepared<[string], { seq: number; tag: string }>(
     db,
-    `SELECT a.seq, t.tag FROM json_each(?) found CROSS JOIN article a ON a.id = found.value
+    `SELECT a.seq, t.tag FROM json_each(?) found CROSS JOIN article a ON a.seq = found.value
      CROSS JOIN article_tag t ON t.article_id = a.id`,
   ).iterate(articles);
   for (const { seq, tag } of tags) tally.add('tag', tag, seq);
@@ -196,29 +211,54 @@ const NAMES: readonly FacetName[] = [
   'status',
 ];
 
+interface Counts {
+  readonly tally: Tally;
+  readonly sizes: SizeBucket[];
+  readonly articles: number;
+  readonly isCapped: boolean;
+}
+
+function countFound(desk: SearchDesk, text: string): Counts {
+  const { db } = desk;
+  const { seqs, hasMore } = findArticleSeqs(desk, text, COUNTED_ARTICLES);
+  const articles = JSON.stringify(seqs);
+  const tally = new Tally();
+  const sizes = countClaims(db, articles, tally);
+  countArticles(db, articles, tally);
+  return { tally, sizes, articles: seqs.length, isCapped: hasMore };
+}
+
+/** The newest years first. */
+const inOrder = (name: FacetName, values: readonly FacetValue[]): FacetValue[] =>
+  name === 'year' ? values.toSorted((a, b) => (a.label < b.label ? 1 : -1)) : [...values];
+
 /**
  * Counts by what the articles of a search can be narrowed, and the sizes of their samples. Where more
  * are found than `COUNTED_ARTICLES`, that many are counted, which is said.
  */
 export function readFacets(desk: SearchDesk, text: string): SearchFacets {
   const { db } = desk;
-  const found = findArticleIds(desk, text, COUNTED_ARTICLES + 1);
-  const counted = found.slice(0, COUNTED_ARTICLES);
-  const articles = JSON.stringify(counted);
-  const tally = new Tally();
-  const sizes = countClaims(db, articles, tally);
-  countArticles(db, articles, tally);
+  const { tally, sizes, articles, isCapped } = countFound(desk, text);
   const facets = NAMES.map((name) => {
-    const counts = tally.of(name).slice(0, MOST_VALUES);
-    const values = counts.map(([value, count]) => ({ ...toValue(db, name, value), count }));
-    const inOrder =
-      name === 'year' ? values.toSorted((a, b) => (a.label < b.label ? 1 : -1)) : values;
-    return { name, values: inOrder };
+    const counts = tally.of(name);
+    const values = counts
+      .slice(0, FIRST_VALUES)
+      .map(([value, count]) => ({ ...toValue(db, name, value), count }));
+    return { name, values: inOrder(name, values), total: counts.length };
   });
-  return {
-    articles: counted.length,
-    isCapped: found.length > COUNTED_ARTICLES,
-    facets: facets.filter(({ values }) => values.length > 0),
-    sizes,
-  };
+  return { articles, isCapped, facets: facets.filter(({ total }) => total > 0), sizes };
+}
+
+/** The values of one facet of a search whose name holds a text, folded as in searches. */
+export function readFacetValues(
+  desk: SearchDesk,
+  { text, name, holding }: ParsedInput<'search.facetValues'>,
+): FacetValues {
+  const { db } = desk;
+  const wanted = foldText(holding.trim());
+  const found = countFound(desk, text)
+    .tally.of(name)
+    .map(([value, count]) => ({ ...toValue(db, name, value), count }))
+    .filter(({ label }) => foldText(label).includes(wanted));
+  return { values: inOrder(name, found.slice(0, MOST_VALUES)), total: found.length };
 }

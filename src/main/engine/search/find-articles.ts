@@ -1,10 +1,11 @@
 import { prepared, type Database } from '../db/database.ts';
 import { PART_STRIDE } from './article-rows.ts';
-import { matchingRows, type FoundRows, type Wanted } from './find-rows.ts';
+import { keepSome } from './conditions.ts';
+import { bestFirst, candidatesOf, READ_ROWS, type FoundRows, type Wanted } from './find-rows.ts';
 import type { FrequentWords } from './frequent-words.ts';
 import type { Plan } from './plan.ts';
 import { canWeigh, quickRows, weighRows } from './quick-rows.ts';
-import { WEIGHTS, type RankedRow } from './ranked-rows.ts';
+import { newestRows, WEIGHTS, type RankedRow } from './ranked-rows.ts';
 
 /** An article with its rank: the lower, the better. */
 interface Ranked {
@@ -83,20 +84,20 @@ function countArticles(db: Database, match: string, countedTo: number): number {
   ).get(PART_STRIDE, match, countedTo)!.n;
 }
 
-/** The articles that hold every term, best first where they can be weighed; one may come more than once. */
-function* articlesMatching(
-  db: Database,
-  plan: Plan,
-  isWeighed: boolean,
-  across: readonly number[],
-): Generator<number> {
-  for (const rowid of matchingRows(db, 'article', plan, isWeighed)) yield articleOf(rowid);
+/** The articles of rows, and those that hold every term in different parts; one may come more than once. */
+function* articlesOf(rows: Iterable<number>, across: readonly number[]): Generator<number> {
+  for (const rowid of rows) yield articleOf(rowid);
   yield* across;
 }
 
-/** The numbers of all articles that hold every term. */
-export function allArticles(db: Database, plan: Plan): ReadonlySet<number> {
-  return new Set(articlesMatching(db, plan, false, acrossParts(db, plan)));
+/** All articles that hold every term, those that came last first; one may come more than once. */
+export function allArticles(db: Database, plan: Plan): Generator<number> {
+  return articlesOf(newestRows(db, 'article', plan.match, -1), acrossParts(db, plan));
+}
+
+/** Articles that were found, with as many of those that fulfil a query’s conditions as are counted. */
+export interface FoundArticles extends FoundRows {
+  readonly counted: readonly number[];
 }
 
 /**
@@ -106,19 +107,26 @@ export function allArticles(db: Database, plan: Plan): ReadonlySet<number> {
 export function findArticles(
   db: Database,
   plan: Plan,
-  { limit, countedTo, exact, keeps }: Wanted,
+  wanted: Wanted,
   frequent: FrequentWords,
-): FoundRows {
+): FoundArticles {
+  const { limit, countedTo, exact, conditions } = wanted;
   const { match, all } = plan;
   const across = acrossParts(db, plan);
   const isExact = exact || canWeigh(db, 'article', plan);
-  if (keeps) {
-    const kept = new Set<number>();
-    for (const seq of articlesMatching(db, plan, isExact, across)) {
-      if (kept.size >= countedTo) break;
-      if (keeps('article', seq)) kept.add(seq);
-    }
-    return { total: kept.size, seqs: [...kept].slice(0, limit), isExact };
+  if (conditions) {
+    const rows = isExact
+      ? bestFirst(db, 'article', plan)
+      : candidatesOf(db, 'article', plan, frequent, conditions);
+    const keep = (some: readonly number[]) => conditions.keep('article', some);
+    const { kept, isCut } = keepSome(articlesOf(rows, across), keep, wanted);
+    return {
+      total: kept.length,
+      seqs: kept.slice(0, limit),
+      counted: kept,
+      isExact: isExact && !isCut,
+      isCut: isCut || (!isExact && plan.rows > READ_ROWS && kept.length < countedTo),
+    };
   }
   const terms = all.map((part) => part.match);
   const seqs = isExact
@@ -133,6 +141,8 @@ export function findArticles(
         ? seqs.length
         : Math.min(countedTo, countArticles(db, match, countedTo) + across.length),
     isExact,
+    counted: seqs.slice(0, limit),
+    isCut: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
 import type { SearchTable } from './dictionaries.ts';
-import type { WordCount } from './dictionary.ts';
+import type { WordCount } from '../words/dictionary.ts';
 import type { Part } from './plan.ts';
 import { bestRowsBetween, lastRow, type RankedRow } from './ranked-rows.ts';
 

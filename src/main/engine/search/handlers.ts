@@ -2,5 +2,10 @@ import type { HandlersOf } from '../handler-types.ts';
 
 export const searchHandlers = {
   'search.query': ({ search }, input, signal) => search(input, signal),
-  'search.facets': ({ searchFacets }, input, signal) => searchFacets(input, signal),
-} satisfies HandlersOf<'search.query' | 'search.facets'>;
+  'search.facets': ({ searchBeside }, input, signal) =>
+    searchBeside('search.facets', input, signal),
+  'search.facetValues': ({ searchBeside }, input, signal) =>
+    searchBeside('search.facetValues', input, signal),
+  'search.leftOut': ({ searchBeside }, input, signal) =>
+    searchBeside('search.leftOut', input, signal),
+} satisfies HandlersOf<'search.query' | 'search.facets' | 'search.facetValues' | 'search.leftOut'>;

@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
 import { indexPhrase } from '../../../shared/domain/unspaced-scripts.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from '../words/dictionary.ts';
 
 /** One term as a table is searched for it. */
 export interface Part {

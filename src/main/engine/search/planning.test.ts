@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../shared/domain/query-words.ts';
 import { correctTerms } from './corrections.ts';
-import { isOneEdit, makeDictionary } from './dictionary.ts';
+import { isOneEdit, makeDictionary } from '../words/dictionary.ts';
 import { planAll, planAny } from './plan.ts';
 
 const DICTIONARY = makeDictionary([

@@ -1,16 +1,27 @@
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import type { TextTerm } from '../../../shared/domain/query/terms.ts';
+import type { Query } from '../../../shared/domain/query/tree.ts';
 import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
-import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { Output, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { plucked } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
+import { claimsOfArticles, newestClaims, wordsFirst } from './asked-claims.ts';
 import { allArticles, findArticles } from './find-articles.ts';
 import { compileQuery, type CompiledQuery } from '../query/compile.ts';
-import { findClaims, readConditions, wordsFirst, type Conditions } from './conditions.ts';
+import {
+  FOR_FACETS,
+  keepSome,
+  newestArticles,
+  readConditions,
+  type Conditions,
+  type Kept,
+} from './conditions.ts';
 import { findIdentified } from './identified.ts';
-import { findRows, matchingRows, type Wanted } from './find-rows.ts';
+import { findRows, READ_ROWS, type Wanted } from './find-rows.ts';
+import { foundQuery } from './found-query.ts';
 import {
   createArticleReader,
   readAnnotationHit,
@@ -18,12 +29,16 @@ import {
   readClaimHits,
   readNoteHit,
 } from './hits.ts';
+import { inOrder, toBeOrdered } from './in-order.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
+import { newestRows } from './ranked-rows.ts';
 import type { SearchDesk } from './search-desk.ts';
-import { widenTerms } from './widen-terms.ts';
+import { widenBy } from '../query/widen.ts';
+import type { Dictionary } from '../words/dictionary.ts';
+import { widenTerms } from '../words/widen-terms.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
-const COUNTED_TO = 1000;
+export const COUNTED_TO = 1000;
 
 /**
  * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
@@ -43,28 +58,42 @@ interface Found {
   readonly total: number;
   readonly ids: readonly string[];
   readonly isExact: boolean;
+  /** Whether there may be more than were counted. */
+  readonly isCut: boolean;
+  /** Of articles the numbers of those that were counted. */
+  readonly counted: readonly number[];
 }
 
-const NOTHING: Found = { total: 0, ids: [], isExact: true };
+const NOTHING: Found = { total: 0, ids: [], isExact: true, isCut: false, counted: [] };
+
+/** What matches, in an order of the reader’s choice. */
+function runInOrder(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
+  const { db } = desk;
+  const { conditions, order } = wanted;
+  const rows = table === 'article' ? allArticles(db, plan) : newestRows(db, table, plan.match, -1);
+  const keep = (some: readonly number[]) => conditions?.keep(table, some) ?? some;
+  return toFound(desk, table, keepSome(rows, keep, toBeOrdered(wanted, order)), wanted);
+}
 
 function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
   const { db, frequent } = desk;
   if (plan.rows === 0) return NOTHING;
-  const { total, seqs, isExact } =
+  if (wanted.order !== 'relevance') return runInOrder(desk, table, plan, wanted);
+  const { total, seqs, isExact, isCut, counted } =
     table === 'article'
       ? findArticles(db, plan, wanted, frequent)
-      : findRows(db, table, plan, wanted, frequent);
+      : { counted: [], ...findRows(db, table, plan, wanted, frequent) };
   const idOf = plucked<[number], string>(db, ID_OF[table]);
   const ids = seqs.flatMap((seq) => idOf.get(seq) ?? []);
   const shown = total - (seqs.length - ids.length);
-  return shown === 0 ? NOTHING : { total: shown, ids, isExact };
+  return shown === 0 && !isCut ? NOTHING : { total: shown, ids, isExact, isCut, counted };
 }
 
 type FoundByTable = Readonly<Record<SearchTable, Found>>;
 
 function findIn(
   desk: SearchDesk,
-  wanted: Wanted,
+  wantedOf: (table: SearchTable) => Wanted,
   planOf: (table: SearchTable) => Plan | null,
 ): FoundByTable | null {
   const found: Record<SearchTable, Found> = {
@@ -75,57 +104,71 @@ function findIn(
   };
   for (const table of SEARCH_TABLES) {
     const plan = planOf(table);
-    if (plan) found[table] = runPlan(desk, table, plan, wanted);
+    if (plan) found[table] = runPlan(desk, table, plan, wantedOf(table));
   }
-  return SEARCH_TABLES.some((table) => found[table].total > 0) ? found : null;
+  return foundOrNull(found);
 }
 
-/** What conditions find without any words: the newest first. */
+/** What was found; null where it is nothing, and nothing was left unseen. */
+const foundOrNull = (found: FoundByTable): FoundByTable | null =>
+  SEARCH_TABLES.some((table) => found[table].total > 0 || found[table].isCut) ? found : null;
+
+/** What conditions find without any words: the newest first, unless asked for otherwise. */
 function findByConditions(
   desk: SearchDesk,
   { articles }: Conditions,
   wanted: Wanted,
 ): FoundByTable {
-  const seqs = [...articles].slice(0, wanted.countedTo);
+  const kept = newestArticles(desk.db, articles, toBeOrdered(wanted, wanted.order));
   return {
     claim: NOTHING,
     annotation: NOTHING,
     note: NOTHING,
-    article: toFound(desk, 'article', seqs, wanted.limit),
+    article: toFound(desk, 'article', kept, wanted),
   };
 }
 
 function toFound(
   desk: SearchDesk,
   table: SearchTable,
-  seqs: readonly number[],
-  limit: number,
+  { kept, isCut }: Kept,
+  { limit, countedTo, order }: Wanted,
 ): Found {
+  const seqs = inOrder(desk.db, table, kept, order);
   const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
   const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
-  return { total: seqs.length, ids, isExact: true };
+  return {
+    total: Math.min(countedTo, seqs.length),
+    ids,
+    isExact: !isCut,
+    isCut,
+    counted: table === 'article' ? seqs : [],
+  };
 }
 
-/** The claims that a query asks for, of the articles that hold its words; those with words of it first. */
+/** The claims that a query asks for, of the articles that were found by its words; those with words of it first. */
 function askedClaims(
   desk: SearchDesk,
   { claims }: CompiledQuery,
   conditions: Conditions,
   terms: readonly QueryTerm[],
+  found: Found,
   wanted: Wanted,
 ): Found {
   const { db, dictionaries } = desk;
+  const enough = toBeOrdered(wanted, wanted.order);
+  const { countedTo } = enough;
   if (claims === null) return NOTHING;
   if (terms.length === 0) {
-    const seqs = findClaims(db, claims, conditions.articles, wanted.countedTo);
-    return toFound(desk, 'claim', seqs, wanted.limit);
+    const kept = newestClaims(db, claims, conditions.articles, enough);
+    return toFound(desk, 'claim', kept, wanted);
   }
-  const holding = allArticles(db, planAll(terms, dictionaries.of('article')));
-  const articles = new Set([...conditions.articles].filter((seq) => holding.has(seq)));
-  const seqs = findClaims(db, claims, articles, wanted.countedTo);
+  const seqs = claimsOfArticles(db, claims, found.counted, countedTo);
   const plan = planAll(terms, dictionaries.of('claim'));
-  const inOrder = plan.rows === 0 ? seqs : wordsFirst(seqs, matchingRows(db, 'claim', plan, false));
-  return toFound(desk, 'claim', inOrder, wanted.limit);
+  const matching = plan.rows === 0 ? [] : newestRows(db, 'claim', plan.match, READ_ROWS);
+  const isCut = found.isCut && seqs.length < countedTo;
+  const asked = toFound(desk, 'claim', { kept: wordsFirst(seqs, matching), isCut }, wanted);
+  return { ...asked, isExact: found.isExact };
 }
 
 /** Puts the article whose identifier was typed before all others. */
@@ -134,7 +177,8 @@ function putFirst(desk: SearchDesk, found: Found, seq: number, limit: number): F
   if (id === undefined) return found;
   const isAmong = found.ids.includes(id);
   const ids = [id, ...found.ids.filter((one) => one !== id)].slice(0, limit);
-  return { ...found, ids, total: Math.max(ids.length, found.total + (isAmong ? 0 : 1)) };
+  const counted = [seq, ...found.counted.filter((one) => one !== seq)];
+  return { ...found, ids, counted, total: Math.max(ids.length, found.total + (isAmong ? 0 : 1)) };
 }
 
 interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> {
@@ -142,13 +186,36 @@ interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> 
   readonly terms: readonly QueryTerm[];
 }
 
-function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): Answer {
+const allDictionaries = ({ dictionaries }: SearchDesk): Dictionary[] =>
+  SEARCH_TABLES.map((table) => dictionaries.of(table));
+
+const compile = (desk: SearchDesk, query: Query): CompiledQuery =>
+  compileQuery(
+    query,
+    Date.now(),
+    widenBy(query, () => allDictionaries(desk)),
+  );
+
+/** Of what is not shown it is only told whether there is any. */
+const whetherAny = (wanted: Wanted): Wanted => ({ ...wanted, limit: 1, countedTo: 1 });
+
+/** @param shown what alone is shown; all by default */
+function answer(
+  desk: SearchDesk,
+  terms: readonly TextTerm[],
+  wanted: Wanted,
+  shown: SearchTable | null = null,
+): Answer {
   const nothing: Answer = { found: null, terms, words: 'all', forms: [], corrections: [] };
-  if (terms.length === 0) return nothing;
-  const all = SEARCH_TABLES.map((table) => desk.dictionaries.of(table));
+  // What nothing fulfils need not be looked for.
+  const isInVain = wanted.conditions?.articles.few()?.size === 0;
+  if (terms.length === 0 || isInVain) return nothing;
+  const wantedOf = (table: SearchTable): Wanted =>
+    shown === null || shown === table ? wanted : whetherAny(wanted);
+  const all = allDictionaries(desk);
   const dictionaryOf = (table: SearchTable) => all[SEARCH_TABLES.indexOf(table)]!;
   const searchAll = (read: readonly QueryTerm[]): FoundByTable | null =>
-    findIn(desk, wanted, (table) => planAll(read, dictionaryOf(table)));
+    findIn(desk, wantedOf, (table) => planAll(read, dictionaryOf(table)));
 
   const widened = widenTerms(terms, all);
   const near = alsoCorrected(widened.terms, all);
@@ -162,7 +229,7 @@ function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): 
     const foundCorrected = searchAll(used.terms);
     if (foundCorrected) return { found: foundCorrected, words: 'all', ...read };
   }
-  const any = findIn(desk, wanted, (table) => planAny(used.terms, dictionaryOf(table)));
+  const any = findIn(desk, wantedOf, (table) => planAny(used.terms, dictionaryOf(table)));
   return any ? { found: any, words: 'any', ...read } : nothing;
 }
 
@@ -186,27 +253,50 @@ function withAsked(
   };
   const claim =
     conditions && compiled.claims
-      ? askedClaims(desk, compiled, conditions, terms, wanted)
+      ? askedClaims(desk, compiled, conditions, terms, all.article, wanted)
       : all.claim;
   const article =
     identified === null ? all.article : putFirst(desk, all.article, identified, wanted.limit);
-  const asked = { ...all, claim, article };
-  return SEARCH_TABLES.some((table) => asked[table].total > 0) ? asked : null;
+  return foundOrNull({ ...all, claim, article });
 }
 
-/** The articles that a search finds, as many as are wanted. */
-export function findArticleIds(desk: SearchDesk, text: string, limit: number): readonly string[] {
-  const compiled = compileQuery(parseQuery(text), Date.now());
-  const conditions = readConditions(desk.db, compiled);
+/** The numbers of the articles that a search finds, as many as are wanted, and whether there may be more. */
+export function findArticleSeqs(
+  desk: SearchDesk,
+  text: string,
+  limit: number,
+): { readonly seqs: readonly number[]; readonly hasMore: boolean } {
+  const compiled = compile(desk, parseQuery(text));
+  const conditions = readConditions(desk.db, compiled, false);
+  const most = limit + 1;
   const wanted: Wanted = {
-    limit,
-    countedTo: limit,
+    limit: most,
+    countedTo: most,
+    order: 'relevance',
     exact: false,
-    keeps: conditions && conditions.keeps,
+    patience: FOR_FACETS,
+    conditions,
   };
-  const answered = answer(desk, compiled.terms, wanted);
-  return withAsked(desk, compiled, conditions, answered, wanted, text)?.article.ids ?? [];
+  const articles = { ...compiled, claims: null };
+  const answered = answer(desk, compiled.terms, wanted, 'article');
+  const found = withAsked(desk, articles, conditions, answered, wanted, text)?.article;
+  if (!found) return { seqs: [], hasMore: false };
+  const { counted, isCut } = found;
+  return { seqs: counted.slice(0, limit), hasMore: isCut || counted.length > limit };
 }
+
+/** How many articles a search finds, counted as far as the totals of its results are. */
+export function countFound(desk: SearchDesk, text: string): Output<'searches.count'> {
+  const { seqs, hasMore } = findArticleSeqs(desk, text, COUNTED_TO);
+  return { articles: seqs.length, isCapped: hasMore };
+}
+
+/** Totals are counted to the lowest at which one stopped. */
+const countedTo = (found: FoundByTable | null): number =>
+  SEARCH_TABLES.reduce((least, table) => {
+    const { isCut, total } = found?.[table] ?? NOTHING;
+    return isCut ? Math.min(least, total) : least;
+  }, COUNTED_TO);
 
 /** The terms without the other forms, as the reader wrote them. */
 const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
@@ -222,13 +312,15 @@ const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
 export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>): SearchResults {
   const { db } = desk;
   const started = performance.now();
-  const compiled = compileQuery(parseQuery(input.text), Date.now());
-  const conditions = readConditions(db, compiled);
+  const query = parseQuery(input.text);
+  const compiled = compile(desk, query);
+  const conditions = readConditions(db, compiled, input.exact);
   const wanted: Wanted = {
     limit: input.limit,
     countedTo: COUNTED_TO,
+    order: input.order ?? 'relevance',
     exact: input.exact,
-    keeps: conditions && conditions.keeps,
+    conditions,
   };
   const answered = answer(desk, compiled.terms, wanted);
   const { terms, words, forms, corrections } = answered;
@@ -244,6 +336,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
   const isExact = SEARCH_TABLES.every((table) => found?.[table].isExact ?? true);
   const results = {
     reading: {
+      asQuery: foundQuery(query, compiled.terms, { words, corrections }),
       searched: writeQuery({ terms: asWritten(terms) }, input.text),
       terms: terms.map(({ words: typed, also, ...rest }) => ({
         ...rest,
@@ -271,7 +364,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
       total: article.total,
       hits: article.ids.flatMap((id) => readArticleHit(db, articles, id, finder) ?? []),
     },
-    countedTo: COUNTED_TO,
+    countedTo: countedTo(found),
   } satisfies Omit<SearchResults, 'milliseconds'>;
   return { ...results, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
 }

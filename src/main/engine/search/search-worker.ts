@@ -2,9 +2,10 @@ import { workerData } from 'node:worker_threads';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
-import { readFacets } from './facets.ts';
+import { readFacets, readFacetValues } from './facets.ts';
+import { readLeftOut } from './left-out.ts';
 import { Preparation } from './preparation.ts';
-import { runSearch } from './run-search.ts';
+import { countFound, runSearch } from './run-search.ts';
 import { openSearchDesk } from './search-desk.ts';
 
 const { directory } = workerData as { readonly directory: string };
@@ -13,8 +14,18 @@ const preparation = new Preparation(desk);
 
 serveReads(({ method, input }) => {
   preparation.rest();
-  if (method === 'search.facets')
-    return readFacets(desk, (input as { readonly text: string }).text);
+  if (method === 'search.facets') {
+    return readFacets(desk, (input as ParsedInput<'search.facets'>).text);
+  }
+  if (method === 'search.facetValues') {
+    return readFacetValues(desk, input as ParsedInput<'search.facetValues'>);
+  }
+  if (method === 'search.leftOut') {
+    return readLeftOut(desk, (input as ParsedInput<'search.leftOut'>).text);
+  }
+  if (method === 'searches.count') {
+    return countFound(desk, (input as ParsedInput<'searches.count'>).asks.query);
+  }
   const asked = input as ParsedInput<'search.query'>;
   const found = runSearch(desk, asked);
   // What is weighed exactly needs no words that were weighed before.

@@ -4,7 +4,7 @@ import { RULES } from './rules.ts';
 
 /** The articles of a list whose current text was not read with the rules as they are, in its order. */
 export function listDue(db: ReadableDatabase, list: List): string[] {
-  const { sql, values } = selectLines(list);
+  const { sql, values } = selectLines(db, list);
   return plucked<Bindable[], string>(
     db,
     `SELECT a.id FROM (${sql}) chosen CROSS JOIN article a ON a.seq = chosen.seq

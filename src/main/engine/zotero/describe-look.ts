@@ -1,6 +1,6 @@
 import type { ZoteroLook } from '../../../shared/domain/zotero.ts';
 import type { Database } from '../db/database.ts';
-import { findThing } from '../import/origin/external-keys.ts';
+import { findThing, inZotero } from '../db/external-keys.ts';
 import { eachInPages } from '../import/review/in-pages.ts';
 import type { PreparedItem } from './prepare-item.ts';
 import type { PreparedFolder } from './read-in-thread.ts';
@@ -31,7 +31,7 @@ class Adding {
 
   add({ tags, origin }: PreparedItem): void {
     const { library, key, noteKeys, fileKeys, lostFiles, annotations, collectionKeys } = origin;
-    const isNew = (each: string): boolean => findThing(this.#db, library, each) === null;
+    const isNew = (each: string): boolean => findThing(this.#db, inZotero(library), each) === null;
     this.counts[isNew(key) ? 'newItems' : 'knownItems'] += 1;
     const news = annotations.filter((each) => isNew(each.key));
     this.counts.notes += noteKeys.filter(isNew).length;

@@ -11,8 +11,10 @@ import {
   groupOrderFor,
   libraryCommands,
   offeredCommands,
+  savedCommands,
   type Command,
 } from './palette-commands.ts';
+import { openSavedSearch, useSavedSearches } from '../services/saved-searches.ts';
 import { useActiveReader } from '../services/readers.ts';
 import { closeOverlay, useStore } from '../services/store.ts';
 import { landmark } from '../lib/landmarks.ts';
@@ -62,10 +64,12 @@ function PaletteBody(): ReactElement {
   const listId = useId();
 
   const recent = useCall('shell.recentLibraries', {}, { asksAgain: true });
+  const saved = useSavedSearches();
   const open = useCommand('shell.openLibrary');
 
   const groups = [
     ...offeredCommands(typed, overrides, groupOrderFor(room, articleOpen)),
+    ...savedCommands(typed, saved, openSavedSearch),
     ...libraryCommands(typed, recent.data ?? [], (id) => {
       open.mutate({ which: 'recent', id });
     }),

@@ -9,10 +9,12 @@ import { RoomView } from './room-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { FrameActions } from './frame-actions.tsx';
+import { SavedSearchActions } from './saved-search-actions.tsx';
 import { useJobEnds } from '../services/job-ends.ts';
 import { useKeys } from '../services/use-keys.ts';
 import { useLastArticle } from './use-last-article.ts';
 import { useLibraryEvents } from './use-library-events.ts';
+import { useLinks } from './use-links.ts';
 import { useNotices } from './use-notices.ts';
 import { useReady } from './use-ready.ts';
 import { useTheme } from './use-theme.ts';
@@ -29,6 +31,7 @@ export function Layout(): ReactElement {
   useReady();
   useNotices();
   useLastArticle();
+  useLinks();
   return (
     <div
       className={styles.window}
@@ -38,6 +41,7 @@ export function Layout(): ReactElement {
     >
       {/* First, so that what any room offers comes after and takes precedence. */}
       <FrameActions />
+      <SavedSearchActions />
       <ArticleActions />
       <WindowBar />
       <BannerList />

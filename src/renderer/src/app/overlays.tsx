@@ -14,6 +14,7 @@ import { ReviseDialog } from '../features/library/revise-dialog.tsx';
 import { TagsDialog } from '../features/library/tags-dialog.tsx';
 import { AboutSuggestionsDialog } from '../features/reader/about-suggestions-dialog.tsx';
 import { LinkClaimDialog } from '../features/reader/link-claim-dialog.tsx';
+import { SavedSearchDialog, SaveSearchDialog } from '../features/search/save-search-dialog.tsx';
 import { KeysDialog } from '../features/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -91,6 +92,10 @@ export function Overlays(): ReactElement | null {
       );
     case 'editTag':
       return <EditTagDialog tag={overlay.tag} />;
+    case 'saveSearch':
+      return <SaveSearchDialog asks={overlay.asks} />;
+    case 'savedSearch':
+      return <SavedSearchDialog id={overlay.id} />;
     case 'renameTable':
       return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newCollection':

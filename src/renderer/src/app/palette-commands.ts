@@ -5,6 +5,7 @@ import {
   type ActionId,
 } from '../../../shared/contract/actions.ts';
 import type { RecentLibrary } from '../../../shared/domain/recent-library.ts';
+import type { SavedSearch } from '../../../shared/domain/saved-search.ts';
 import { keyOf, type KeyOverrides } from '../lib/keymap.ts';
 import { findHandler, runAction } from '../services/actions.ts';
 import { matchTitle, type Part } from './palette-filter.ts';
@@ -96,6 +97,27 @@ export function libraryCommands(
     })
     .toSorted((a, b) => (typed.trim() === '' ? 0 : a.rank - b.rank));
   return commands.length === 0 ? [] : [{ name: 'Recent libraries', commands }];
+}
+
+/** The saved searches, as commands of a group of their own. */
+export function savedCommands(
+  typed: string,
+  saved: readonly SavedSearch[],
+  open: (search: SavedSearch) => void,
+): readonly CommandGroup[] {
+  const commands = saved
+    .flatMap((search): Ranked[] => {
+      const { id, name: title, asks } = search;
+      const match = matchTitle(title, typed);
+      if (!match) return [];
+      const run = (): void => {
+        open(search);
+      };
+      const note = asks.query === title || asks.query === '' ? null : asks.query;
+      return [{ id, title, chord: '', note, isDisabled: false, ...match, run }];
+    })
+    .toSorted((a, b) => (typed.trim() === '' ? 0 : a.rank - b.rank));
+  return commands.length === 0 ? [] : [{ name: 'Saved searches', commands }];
 }
 
 /** The order of the groups in the library, where an article is open or not, and in other rooms. */

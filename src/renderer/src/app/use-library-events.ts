@@ -3,11 +3,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
-import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
 import { dismissBusy } from '../services/banners.ts';
 import { runInField } from '../services/field-editing.ts';
+import { isFillingIn } from '../services/filling-in.ts';
 import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
@@ -15,10 +15,10 @@ import { createPacedTask } from '../services/paced-task.ts';
 import {
   isAboutBackups,
   isAboutImports,
+  isCount,
   isOfArticles,
   isStaleAfter,
 } from '../services/query-scope.ts';
-import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
 import { dropUnsavedAbout } from '../services/unsaved.ts';
 
@@ -28,12 +28,16 @@ const REFRESH_EVERY = 250;
 /** What belongs to articles that changed is asked for at once, else what one did would lag behind. */
 const REFRESH_ARTICLE_EVERY = 50;
 
+/** The counts of saved searches are asked for at most so often, so that an import is not slowed by them. */
+const RECOUNT_EVERY = 2000;
+
 /** Keeps the cache true to the library, and runs what is chosen in the native menu. */
 export function useLibraryEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
     const ofArticles = collectChanges();
     const ofLibrary = collectChanges();
+    const ofCounts = collectChanges();
     const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
       const change = ofArticles.take();
       return client.invalidateQueries({
@@ -43,7 +47,14 @@ export function useLibraryEvents(): void {
     const library = createPacedTask(REFRESH_EVERY, () => {
       const change = ofLibrary.take();
       return client.invalidateQueries({
-        predicate: (query) => !isOfArticles(query, change) && isStaleAfter(query, change),
+        predicate: (query) =>
+          !isOfArticles(query, change) && !isCount(query) && isStaleAfter(query, change),
+      });
+    });
+    const counts = createPacedTask(RECOUNT_EVERY, () => {
+      const change = ofCounts.take();
+      return client.invalidateQueries({
+        predicate: (query) => isCount(query) && isStaleAfter(query, change),
       });
     });
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
@@ -59,6 +70,8 @@ export function useLibraryEvents(): void {
         ofLibrary.add(change);
         articles.ask();
         library.ask();
+        ofCounts.add(change);
+        counts.ask();
         if (change.parts.includes('articles')) void letGoOfGone();
       }),
       listen('trash.purged', ({ ids }) => {
@@ -92,7 +105,7 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      for (const task of [articles, library, everything, backups, imports]) task.stop();
+      for (const task of [articles, library, counts, everything, backups, imports]) task.stop();
     };
   }, [client]);
 }
@@ -101,22 +114,6 @@ const expiredWords = (things: number, days: number): string =>
   things === 1
     ? `1 thing had been in the trash for ${plural(days, 'day')} and is deleted for good.`
     : `${plural(things, 'thing')} had been in the trash for ${plural(days, 'day')} and are deleted for good.`;
-
-/** The overlays in which nothing is written or chosen that could be lost. */
-const TO_LOOK_AT: ReadonlySet<Overlay['name']> = new Set([
-  'palette',
-  'keys',
-  'settings',
-  'jobs',
-  'backups',
-  'aboutSuggestions',
-]);
-
-/** Whether a dialog is open that another one must not push away. */
-function isFillingIn(): boolean {
-  const { overlay } = useStore.getState();
-  return overlay ? !TO_LOOK_AT.has(overlay.name) : findLandmark('dialog') !== null;
-}
 
 /** What is left to continue changes when a search for claims, or a change of many things, begins or ends. */
 function refreshUnfinished(client: QueryClient, job: JobProgress): void {

@@ -34,7 +34,7 @@ function bringListBack(): void {
 
 /** Shows the articles of a scope in the list. */
 export function showScope(scope: ArticleScope): void {
-  useStore.setState({ room: { name: 'library' } });
+  useStore.setState({ room: { name: 'library' }, savedSearchId: null });
   bringListBack();
   showList({ scope, filter: '' });
   useNarrowPane.setState({ pane: 'list' });

@@ -89,9 +89,15 @@ export function focusPaneWhenReady(name: PaneName): void {
   requestAnimationFrame(look);
 }
 
-/** F6: from the pane with the focus to the next (1) or the one before (-1), round and round. */
+/**
+ * F6: from the pane with the focus to the next (1) or the one before (-1), round and round. Of a pane
+ * that has panes in it, those are gone through.
+ */
 export function cyclePanes(step: 1 | -1): void {
-  const panes = PANES.flatMap(inOrder).filter(isVisible);
+  const visible = PANES.flatMap(inOrder).filter(isVisible);
+  const panes = visible.filter(
+    (pane) => !visible.some((other) => other !== pane && pane.contains(other)),
+  );
   if (panes.length === 0) return;
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let tries = 1; tries <= panes.length; tries += 1) {

@@ -2,6 +2,9 @@ import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts'
 import type { Contract, Input, Method, Output } from '../../../shared/contract/contract.ts';
 import type { Article } from '../../../shared/domain/article.ts';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
+import { askedParts } from '../../../shared/domain/query/asked-parts.ts';
+import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import type { ArticleList } from './selection.ts';
 
 type Query = { [M in Method]: Contract[M]['kind'] extends 'query' ? M : never }[Method];
@@ -15,10 +18,8 @@ const OF_ROWS: readonly ChangedPart[] = ['articles', 'details', 'status', 'marks
 
 /** The parts of the library that decide which articles a list has. */
 function partsOfListed({ scope, filter }: Pick<ArticleList, 'scope' | 'filter'>): ChangedPart[] {
-  // A query asks for anything that an article holds.
-  if (scope.of === 'search' || /[:<>=]/.test(filter)) return [...ANYTHING];
-  const parts: ChangedPart[] = ['articles'];
-  if (filter !== '') parts.push('details');
+  const parts: ChangedPart[] = [...askedParts(parseQuery(filter))];
+  if (scope.of === 'search') parts.push(...askedParts(parseQuery(scope.query)));
   if (scope.of === 'status') parts.push('status');
   if (scope.of === 'no_text') parts.push('details');
   if (scope.of === 'tag' || scope.of === 'collection') parts.push('filing');
@@ -36,6 +37,11 @@ function partsOfList(list: ArticleList): ChangedPart[] {
   if (sort === 'status') parts.push('status');
   if (sort === 'claims') parts.push('marks');
   return parts;
+}
+
+function partsOfQuestion(asks: SavedQuestion): ChangedPart[] {
+  if (asks.of === 'search') return [...askedParts(parseQuery(asks.query))];
+  return partsOfListed({ scope: asks.scope, filter: asks.query });
 }
 
 const partsOfSelection = (articles: ArticleSelection): ChangedPart[] =>
@@ -71,9 +77,11 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'areas.picture': NOTHING,
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.rejected': ['articles', 'marks', 'settings'],
+  'claims.followLink': ['articles', 'details', 'marks'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
+  'evidence.compare': ['articles', 'details', 'marks', 'links'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
   'suggestions.about': NOTHING,
@@ -90,7 +98,15 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'import.failureList': NOTHING,
   'search.query': ANYTHING,
   'search.facets': ANYTHING,
+  'search.facetValues': ANYTHING,
   'search.complete': ANYTHING,
+  'search.names': ['articles', 'filing', 'marks'],
+  'search.leftOut': ANYTHING,
+  // A tag goes with its last article.
+  'searches.list': ['searches', 'filing', 'articles'],
+  'searches.count': ({ asks }) => partsOfQuestion(asks),
+  // Who asks or clears asks anew.
+  'searches.recent': NOTHING,
   'export.text': ANYTHING,
   'export.previewNote': ANYTHING,
   'export.copyNote': ANYTHING,
@@ -201,6 +217,14 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
   // The name of the reader is on what is of any article.
   if (!of || articleIds === null || parts.has('settings')) return true;
   return isAboutAny(query, of, articleIds);
+}
+
+/** The queries that count what searches find, which may lag behind what is listed. */
+const COUNTS: ReadonlySet<unknown> = new Set<Method>(['searches.count', 'search.leftOut']);
+
+/** Whether the query counts what a search finds. */
+export function isCount({ queryKey }: Asked): boolean {
+  return COUNTS.has(queryKey[0]);
 }
 
 /** Whether the answer may be old when something about the imports that wait has changed. */

@@ -6,8 +6,11 @@ import type {
   ClaimId,
   CollectionId,
   JobId,
+  SavedSearchId,
   TableId,
 } from '../../../shared/domain/ids.ts';
+import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
+import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import {
@@ -68,6 +71,9 @@ export type Overlay =
   /** Inside the one that is shown, or another one if it is named. */
   | { readonly name: 'newCollection'; readonly parentId?: CollectionId }
   | { readonly name: 'editTag'; readonly tag: string }
+  /** Gives what is asked a name, under which it is kept. */
+  | { readonly name: 'saveSearch'; readonly asks: SavedQuestion }
+  | { readonly name: 'savedSearch'; readonly id: SavedSearchId }
   | {
       readonly name: 'renameTable';
       readonly table: { readonly id: TableId; readonly title: string };
@@ -90,6 +96,10 @@ interface State extends Pair {
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
   readonly movedClaims: readonly ClaimId[];
   readonly searchText: string;
+  /** What the results of the search are ordered by. */
+  readonly searchOrder: ResultOrder;
+  /** The saved search that was opened, while it or a change of it is asked. */
+  readonly savedSearchId: SavedSearchId | null;
   readonly overlay: Overlay | null;
   readonly sidebarShown: boolean;
   /** Whether the list stands beside what is read, and the sidebar with it; `auto`: where there is room. */
@@ -112,6 +122,8 @@ const initialState: State = {
   compareTray: [],
   movedClaims: [],
   searchText: '',
+  searchOrder: 'relevance',
+  savedSearchId: null,
   overlay: null,
   sidebarShown: true,
   list: 'auto',

@@ -27,6 +27,8 @@ export interface TestShell {
   folderToChoose: string | null;
   recentLibraries: Output<'shell.recentLibraries'>;
   notices: Output<'shell.notices'>;
+  /** The link that the system has handed over; null where none waits. */
+  waitingLink: string | null;
   /** Texts that were copied, newest last. */
   readonly copied: string[];
   /** The rich ones among them, as HTML. */
@@ -75,6 +77,10 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       saved.push({ name: suggestedName, text });
       return { name: suggestedName };
     },
+    'shell.savePicture': ({ saved }, { png, suggestedName }) => {
+      saved.push({ name: suggestedName, text: png });
+      return { name: suggestedName };
+    },
     'shell.chooseSave': ({ folderToSaveIn, savedPlaces }, { suggestedName, key }) => {
       if (folderToSaveIn === null) return null;
       const path = join(folderToSaveIn, suggestedName);
@@ -114,6 +120,11 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       return grantPath(path);
     },
     'shell.showLibraryFolder': noted('shell.showLibraryFolder', null),
+    'shell.takeLink': (shell) => {
+      const link = shell.waitingLink;
+      shell.waitingLink = null;
+      return { link };
+    },
     'shell.ready': noted('shell.ready', null),
     'shell.setTheme': noted('shell.setTheme', null),
   };
@@ -127,6 +138,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     folderToSaveIn: null,
     recentLibraries: [],
     notices: [],
+    waitingLink: null,
     whyNotOpened: null,
     copied: [],
     copiedRich: [],

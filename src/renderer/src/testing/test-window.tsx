@@ -110,6 +110,8 @@ interface DrawOptions {
   readonly opening?: OpeningStep;
   /** What the shell has to say of this start. */
   readonly notices?: Output<'shell.notices'>;
+  /** The link that Collate was started with. */
+  readonly link?: string;
   readonly recentLibraries?: Output<'shell.recentLibraries'>;
   /** Of the window, in CSS pixels. */
   readonly width?: number;
@@ -120,10 +122,16 @@ export function drawWindow(
   engine: TestEngine = openTestEngine(),
   options: DrawOptions = {},
 ): TestWindow {
-  const { part = <LibraryGate />, library, notices = [], recentLibraries = [] } = options;
+  const {
+    part = <LibraryGate />,
+    library,
+    notices = [],
+    recentLibraries = [],
+    link = null,
+  } = options;
   const shell = createTestShell(engine);
   Object.assign(shell.library, library);
-  Object.assign(shell, { notices, recentLibraries });
+  Object.assign(shell, { notices, recentLibraries, waitingLink: link });
   if (options.whenSettled) shell.whenSettled = options.whenSettled;
   if (options.opening) shell.opening = { step: options.opening };
   window.innerWidth = options.width ?? 1280;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Absence } from '../../domain/absence.ts';
-import { boundedList } from '../../domain/bounded.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { Claim, ClaimDecision, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
 import { ArticleId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
@@ -26,6 +26,27 @@ export const claimsCalls = {
     input: z.object({ articleId: ArticleId }),
     /** What readers rejected, in the order of the quotes. */
     output: z.array(Claim),
+  },
+  /**
+   * The place to which a link into the library leads (`domain/collate-link.ts`); rejects, with words, what
+   * is no such link, what this library does not have, and what is in its trash.
+   */
+  'claims.followLink': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ link: boundedText('A link into the library', 10_000) }),
+    output: z.discriminatedUnion('to', [
+      z.object({ to: z.literal('article'), articleId: ArticleId }),
+      z.object({
+        to: z.literal('claim'),
+        articleId: ArticleId,
+        claimId: ClaimId,
+        /** Where its first quote that is found stands; null where none is. */
+        span: z.object({ start: z.int(), end: z.int() }).nullable(),
+        /** It is not among the claims that an article shows then. */
+        isRejected: z.boolean(),
+      }),
+    ]),
   },
   'claims.create': {
     at: 'engine',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { Comparison } from '../../domain/comparison/comparison.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
 import { done } from './shapes.ts';
@@ -15,6 +16,12 @@ export const evidenceCalls = {
     kind: 'query',
     input: z.object({ id: TableId }),
     output: EvidenceTable,
+  },
+  'evidence.compare': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ left: ArticleId, right: ArticleId }),
+    output: Comparison,
   },
   'evidence.create': {
     at: 'engine',

@@ -32,8 +32,8 @@ export type ExportTarget = z.infer<typeof ExportTarget>;
  * `note`: Markdown with pandoc citations, each statement with its quote and state. `table_…`: an evidence
  * table as it is on screen. `claims_…`: one row, or object, for each claim. `xlsx`: a workbook of both, and
  * of the articles. `bibtex` to `endnote_xml`: the bibliography. `annotations_json`: annotations as the W3C's
- * JSON-LD. `refi_qda`: a project for programs of qualitative analysis. What each holds and loses:
- * docs/format.md.
+ * JSON-LD. `refi_qda`: a project for programs of qualitative analysis. `collate`: an archive, which imports
+ * again with all that is in it. What each holds and loses: docs/format.md.
  */
 export const ExportFormat = z.enum([
   'note',
@@ -52,6 +52,7 @@ export const ExportFormat = z.enum([
   'endnote_xml',
   'annotations_json',
   'refi_qda',
+  'collate',
 ]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 

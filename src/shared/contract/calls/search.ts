@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { QueryText } from '../../domain/query/query-text.ts';
-import { SearchFacets } from '../../domain/search-facets.ts';
-import { SearchResults } from '../../domain/search-hit.ts';
+import { LeftOut, QueryNames } from '../../domain/query-aside.ts';
+import { FacetName, FacetValues, SearchFacets } from '../../domain/search-facets.ts';
+import { ResultOrder, SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** Full-text search. */
@@ -12,6 +13,8 @@ export const searchCalls = {
     input: z.object({
       text: QueryText,
       limit: z.int().min(1).max(200),
+      /** By relevance where it is left out. */
+      order: ResultOrder.optional(),
       /** Whether to weigh every match, which may take a second where very much matches. */
       exact: z.boolean().default(false),
     }),
@@ -23,6 +26,27 @@ export const searchCalls = {
     kind: 'query',
     input: z.object({ text: QueryText }),
     output: SearchFacets,
+  },
+  /** What the library knows of the names in a query; comes apart from the results. */
+  'search.names': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText }),
+    output: QueryNames,
+  },
+  /** What a search leaves out for want of a stated value; comes apart from the results. */
+  'search.leftOut': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText }),
+    output: z.array(LeftOut),
+  },
+  /** The values of one facet whose name holds a text; all begin with those of most articles. */
+  'search.facetValues': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText, name: FacetName, holding: z.string().max(200) }),
+    output: FacetValues,
   },
   /** What can be written at a place of a query, with how many articles it then finds. */
   'search.complete': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
+import { boundedText } from '../../domain/bounded.ts';
 import { AttachmentId, FileToken } from '../../domain/ids.ts';
 import { OpeningStep } from '../../domain/opening-step.ts';
 import { RecentLibrary } from '../../domain/recent-library.ts';
@@ -9,6 +10,9 @@ import type { MethodShape } from './shapes.ts';
 
 /** What the engine has written may be saved and copied, however long it is. */
 const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
+
+/** A PNG of at most 48 MB, in letters of base64. */
+const MOST_OF_A_PICTURE = 64_000_000;
 
 /** What a place to save to is remembered by; a selection of 10,000 articles is one, too. */
 const PlaceKey = z.string().min(1).max(500_000);
@@ -29,6 +33,17 @@ export const shellCalls = {
     kind: 'command',
     input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
     carries: ANY_EXPORT,
+    output: z.object({ name: z.string() }).nullable(),
+  },
+  /** As `shell.saveText`, a picture: a PNG in base64. */
+  'shell.savePicture': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({
+      png: boundedText('The picture', MOST_OF_A_PICTURE).regex(/^[A-Za-z0-9+/]+={0,2}$/),
+      suggestedName: z.string().max(200),
+    }),
+    carries: { units: MOST_OF_A_PICTURE + 1000, values: 20 },
     output: z.object({ name: z.string() }).nullable(),
   },
   /**
@@ -157,6 +172,13 @@ export const shellCalls = {
     output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
   'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
+  /** The link into the library that the system handed over last, once; null where none waits. */
+  'shell.takeLink': {
+    at: 'shell',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ link: z.string().nullable() }),
+  },
   /** The window tells that it can be used, once. */
   'shell.ready': {
     at: 'shell',

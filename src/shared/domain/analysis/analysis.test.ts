@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listDirections, signTest } from './directions.ts';
 import { listRates, wilsonInterval } from './rates.ts';
-import { groupStudies, type StudyLink } from './studies.ts';
+import type { StudyLink } from '../link.ts';
+import { countedClaims, groupStudies } from './studies.ts';
 import { claimOf, articleOf, countOf, findingOf, studiedOf } from './test-articles.ts';
 import { listTotals } from './totals.ts';
 
@@ -34,6 +35,18 @@ describe('studies', () => {
       ['other'],
     ]);
   });
+});
+
+test('what is only suggested counts where it is wanted', () => {
+  const claims = [
+    claimOf('s', countOf(9), 'suggested'),
+    claimOf('s', countOf(1)),
+    claimOf('s', countOf(2), 'rejected'),
+  ];
+  const counts = (suggestedToo: boolean) =>
+    countedClaims(claims, suggestedToo).map(({ value }) => value);
+  expect(counts(false)).toEqual([countOf(1)]);
+  expect(counts(true)).toEqual([countOf(9), countOf(1)]);
 });
 
 describe('a total', () => {
@@ -71,16 +84,34 @@ describe('a total', () => {
     expect(total?.parts).toHaveLength(2);
   });
 
-  test('never adds two species, nor what is only suggested', () => {
+  test('never adds two species, and says so', () => {
     const mice = articleOf('m', studiedOf('Mus musculus'), countOf(48, { unitKind: 'animals' }));
     const rats = articleOf(
       'r',
       studiedOf('Rattus norvegicus'),
       countOf(5, { unitKind: 'animals' }),
     );
-    expect(listTotals(apart(mice, rats))).toEqual([]);
-    const suggested = articleOf('s', claimOf('s', countOf(9), 'suggested'));
-    expect(listTotals(apart(articleOf('a', countOf(1)), suggested))).toEqual([]);
+    const [total, ...others] = listTotals(apart(mice, rats));
+    expect(others).toEqual([]);
+    expect(total).toMatchObject({ unitKind: 'animals', species: null, sum: { of: 'refused' } });
+    expect(total?.sum).toHaveProperty(
+      'reason',
+      '48 of Mus musculus (m) and 5 of Rattus norvegicus (r) are of different species, which are never added.',
+    );
+    const both = listTotals(
+      apart(
+        mice,
+        rats,
+        articleOf('n', studiedOf('Mus musculus'), countOf(2, { unitKind: 'animals' })),
+      ),
+    );
+    expect(both.map(({ species, sum }) => [species, sum])).toEqual([
+      ['Mus musculus', { of: 'sum', role: 'enrolled', count: 50, isAbout: false }],
+    ]);
+  });
+
+  test('is of one study nothing', () => {
+    expect(listTotals(apart(articleOf('a', countOf(1))))).toEqual([]);
   });
 
   test('is the sum of its parts, in whatever order the articles stand', () => {

@@ -1,7 +1,7 @@
 import type { Claim, FindingValue, ResultChange } from '../claim.ts';
 import { foldWords } from '../word-order.ts';
 import { wilsonInterval, type Interval } from './rates.ts';
-import { acceptedClaims, type Study, type StudyArticle } from './studies.ts';
+import type { Study, StudyArticle } from './studies.ts';
 
 export type FindingClaim = Claim & { readonly value: FindingValue };
 
@@ -68,7 +68,7 @@ export function listDirections(studies: readonly Study[]): Direction[] {
 function findingsOf(study: Study): Map<string, StudyResult['findings'][number][]> {
   const found = new Map<string, StudyResult['findings'][number][]>();
   for (const article of study.articles)
-    for (const claim of acceptedClaims(article)) {
+    for (const claim of article.claims) {
       if (!isFinding(claim)) continue;
       const key = outcomeKey(claim.value.outcome);
       found.set(key, [...(found.get(key) ?? []), { article, claim }]);
@@ -76,7 +76,8 @@ function findingsOf(study: Study): Map<string, StudyResult['findings'][number][]
   return found;
 }
 
-function isFinding(claim: Claim): claim is FindingClaim {
+/** Whether a claim is a finding. */
+export function isFinding(claim: Claim): claim is FindingClaim {
   return claim.value.kind === 'finding';
 }
 

@@ -1,4 +1,4 @@
-import { acceptedClaims, type StudyArticle } from './studies.ts';
+import type { StudyArticle } from './studies.ts';
 import { isCount, type CountClaim } from './totals.ts';
 
 /** A part of what was counted in one article, and its share of the whole. */
@@ -41,7 +41,7 @@ export function wilsonInterval(part: number, whole: number): Interval {
  */
 export function listRates(articles: readonly StudyArticle[]): Rate[] {
   return articles.flatMap((article) => {
-    const counts = acceptedClaims(article)
+    const counts = article.claims
       .filter(isCount)
       .filter(({ value }) => value.qualifier === 'exact');
     return counts

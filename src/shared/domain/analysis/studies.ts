@@ -1,18 +1,11 @@
 import type { Claim } from '../claim.ts';
-import type { ArticleRelation } from '../link.ts';
+import type { StudyLink } from '../link.ts';
 
-/** An article with its claims, accepted and suggested. */
+/** An article with the claims that count: see `countedClaims`. */
 export interface StudyArticle {
   readonly id: string;
   readonly citekey: string;
   readonly claims: readonly Claim[];
-}
-
-/** A link between two articles, by their ids. */
-export interface StudyLink {
-  readonly from: string;
-  readonly to: string;
-  readonly relation: ArticleRelation;
 }
 
 /** Articles that tell of one study, or of one cohort, by links that a reader made. */
@@ -61,7 +54,9 @@ function leadBy(articles: readonly StudyArticle[], links: readonly StudyLink[]):
   return { main, articles: [main, ...articles.filter((article) => article !== main)] };
 }
 
-/** The claims of an article that count: what is only suggested does not. */
-export function acceptedClaims({ claims }: StudyArticle): Claim[] {
-  return claims.filter(({ status }) => status === 'accepted');
+/** The claims that count: those that are accepted, and what is only suggested where it is wanted too. */
+export function countedClaims(claims: readonly Claim[], suggestedToo: boolean): Claim[] {
+  return claims.filter(
+    ({ status }) => status === 'accepted' || (suggestedToo && status === 'suggested'),
+  );
 }

@@ -1,7 +1,7 @@
 import { UnitKind, type Claim, type SampleRole, type SampleSizeValue } from '../claim.ts';
 import { formatCount, SAMPLE_ROLE_WORDS } from '../claim-words.ts';
 import { countedSpecies } from './studied-species.ts';
-import { acceptedClaims, type Study, type StudyArticle } from './studies.ts';
+import type { Study, StudyArticle } from './studies.ts';
 
 /** A claim on how many of what were studied. */
 export type CountClaim = Claim & { readonly value: SampleSizeValue };
@@ -20,7 +20,7 @@ export interface TotalPart extends Counted {
 /** The numbers of one kind of unit in one species: their sum, or why there is none. */
 export interface Total {
   readonly unitKind: UnitKind;
-  /** The scientific name; null where it is not told. */
+  /** The scientific name; null where it is not told, or not one. */
   readonly species: string | null;
   readonly parts: readonly TotalPart[];
   readonly sum:
@@ -38,9 +38,9 @@ const ADDED_ROLES = ['analysed', 'enrolled', 'outcome'] as const satisfies reado
 const REVIEWS: ReadonlySet<string> = new Set(['systematic_review', 'meta_analysis', 'review']);
 
 /**
- * The numbers that more than one study states, by kind of unit and species. They are added only where
- * that says something: one number of each study, of one stage, none of them a bound, no review beside
- * the studies that it may hold.
+ * The numbers that more than one study states, by kind of unit and species, or by kind of unit where no
+ * two state them of one species. They are added only where that says something: one species, one number
+ * of each study, of one stage, none of them a bound, no review beside the studies that it may hold.
  */
 export function listTotals(studies: readonly Study[]): Total[] {
   return UnitKind.options.flatMap((unitKind) => {
@@ -50,17 +50,51 @@ export function listTotals(studies: readonly Study[]): Total[] {
         bySpecies.set(species, [...(bySpecies.get(species) ?? []), { study, counts }]);
       }
     }
-    return [...bySpecies]
-      .filter(([, told]) => told.length > 1)
-      .map(([species, told]) => totalOf(unitKind, species, told));
+    const shared = [...bySpecies].filter(([, told]) => told.length > 1);
+    if (shared.length > 0) return shared.map(([species, told]) => totalOf(unitKind, species, told));
+    return bySpecies.size > 1 ? [refusedOver(unitKind, bySpecies)] : [];
   });
+}
+
+/** What no two studies state of the same species. */
+function refusedOver(unitKind: UnitKind, bySpecies: ReadonlyMap<string | null, Told>): Total {
+  const parts = [...bySpecies].flatMap(([species, told]) =>
+    told.map(({ study, counts }) => ({ species, part: partOf(study, counts) })),
+  );
+  const untold = parts.filter(({ species }) => species === null).map(({ part }) => part);
+  return {
+    unitKind,
+    species: null,
+    parts: parts.map(({ part }) => part),
+    sum: untold.length > 0 ? notRecorded(untold) : differentSpecies(parts),
+  };
+}
+
+function notRecorded(parts: readonly TotalPart[]): Total['sum'] {
+  return refuse(
+    `No one studied species is recorded for ${listParts(parts)}.`,
+    'Record one studied species for each article.',
+  );
+}
+
+function differentSpecies(
+  parts: readonly { readonly species: string | null; readonly part: TotalPart }[],
+): Total['sum'] {
+  const words = parts.map(
+    ({ species, part: { article, claim } }) =>
+      `${formatCount(claim.value.count)} of ${species ?? ''} (${article.citekey})`,
+  );
+  return refuse(
+    `${listWords(words)} are of different species, which are never added.`,
+    'Compare them side by side.',
+  );
 }
 
 /** The counts of a study by the species that they are of. */
 function countsOf(study: Study, unitKind: UnitKind): Map<string | null, Counted[]> {
   const found = new Map<string | null, Counted[]>();
   for (const article of study.articles) {
-    const claims = acceptedClaims(article);
+    const { claims } = article;
     const counted = countedSpecies(claims, unitKind);
     const species = counted.of === 'one' ? counted.name : null;
     const own = claims.filter(isCount).filter(({ value }) => value.unitKind === unitKind);
@@ -112,12 +146,7 @@ function sumOf(
   parts: readonly TotalPart[],
   role: SampleRole | undefined,
 ): Total['sum'] {
-  if (species === null) {
-    return refuse(
-      `It is not recorded of which one species ${listParts(parts)} are.`,
-      'Record one studied species for each article.',
-    );
-  }
+  if (species === null) return notRecorded(parts);
   if (role === undefined) return refuse(...differentStages(told));
   const several = told.find(
     ({ counts }) =>
@@ -171,11 +200,8 @@ function differentStages(told: Told): [string, string] {
 
 function isReview({ claims }: StudyArticle): boolean {
   return claims.some(
-    ({ value, status }) =>
-      status === 'accepted' &&
-      value.kind === 'study_design' &&
-      value.subject === 'article' &&
-      REVIEWS.has(value.design),
+    ({ value }) =>
+      value.kind === 'study_design' && value.subject === 'article' && REVIEWS.has(value.design),
   );
 }
 

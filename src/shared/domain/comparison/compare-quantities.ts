@@ -33,6 +33,8 @@ const SAME_PLACE = 0.55;
 /** Nouns that agree and digits that differ in one place make a change already. */
 const SLIP_PLACE = 0.15;
 const SLIP_DIGITS = 3;
+/** So many times as much is no slip of the pen. */
+const FAR = 12;
 const SMALL_WORDS = new Set(
   'the a an of in on at to for and or by from is are was were as that than had has have be been it its this these their'.split(
     ' ',
@@ -94,12 +96,11 @@ function isRefined(left: Quantity, right: Quantity): boolean {
   return (isRound || left.slack <= 0.5 || left.form === 'ratio') && isRounded(right, left);
 }
 
-/** "More than 200,000" told as 219,000. */
+/** "More than 200,000" told as 219,000, or, when far more exact, as "more than 219,043". */
 function isBeyond(bound: Quantity, exact: Quantity): boolean {
   return (
     bound.nearness === 'above' &&
-    exact.nearness !== 'above' &&
-    exact.digits > bound.digits &&
+    exact.digits > bound.digits + (exact.nearness === 'above' ? 1 : 0) &&
     exact.value > bound.value &&
     exact.value <= bound.value * (1 + BEYOND)
   );
@@ -121,8 +122,9 @@ function relateUnlike(left: Quantity, right: Quantity): SameAs | null {
   return isMore || isNear(share.value, times.value * 100, 5) ? 'converted' : null;
 }
 
-/** The number as its digits say it, without its unit. */
+/** The number as its digits say it, without its unit; not a number for "1 in 7". */
 function readPlainNumber({ written, value, form }: Quantity): number {
+  if (form === 'ratio' || form === 'fraction') return Number.NaN;
   const digits = Number(written.replaceAll(',', ''));
   return form === 'digits' && Number.isFinite(digits) ? digits : value;
 }
@@ -142,14 +144,23 @@ function shareOf(left: readonly string[], right: readonly string[]): number {
   return shared / Math.max(1, Math.max(own.length, other.length));
 }
 
+const digitsOf = ({ written }: Quantity): string => written.replaceAll(/\D/gu, '');
+
 /** Do two written numbers differ by one digit put in, left out or changed? */
 function isSlip(left: Quantity, right: Quantity): boolean {
-  const own = left.written.replaceAll(/\D/gu, '');
-  const other = right.written.replaceAll(/\D/gu, '');
+  const own = digitsOf(left);
+  const other = digitsOf(right);
   if (own.length !== other.length || own.length < SLIP_DIGITS) return false;
   let unlike = 0;
   for (let at = 0; at < own.length; at += 1) if (own[at] !== other[at]) unlike += 1;
   return unlike === 1;
+}
+
+/** Counts of unlike size whose digits have nothing in common count unlike things. */
+function isFar(left: Quantity, right: Quantity): boolean {
+  if (!isCounted(left) || left.value === 0 || right.value === 0) return false;
+  const [few, many] = left.value < right.value ? [left, right] : [right, left];
+  return many.value > FAR * few.value && !digitsOf(many).startsWith(digitsOf(few).slice(0, 2));
 }
 
 /** Are two names alike but for their digits: FKBP5 and FKBP3? */
@@ -164,6 +175,7 @@ function rateChange(left: Quantity, right: Quantity): number {
   if (left.form === 'ratio' ? right.form !== 'ratio' : right.form === 'ratio') return 0;
   if (left.dimension !== 'share' && left.unit !== right.unit && !isCounted(left)) return 0;
   const place = comparePlaces(left, right);
+  if (isFar(left, right)) return 0;
   if (left.dimension === 'name')
     return isOtherNumber(left, right) && place >= SAME_PLACE ? place : 0;
   if (place >= SAME_PLACE) return place;
@@ -217,6 +229,9 @@ function isDerived(right: Quantity, lefts: readonly Quantity[]): Quantity | null
   return null;
 }
 
+/** Is it told that the number is gone? Of a name that ends in a number, it is. */
+const isMissed = ({ faint, dimension }: Quantity): boolean => !faint || dimension === 'name';
+
 /**
  * How the numbers of one passage stand in another: which are the same however they are written, which
  * stand where another stood, which are gone and which are new. The order of the numbers changes
@@ -259,6 +274,6 @@ export function compareQuantities(
     if (from !== null) same.push({ left: from, right, as: again?.as ?? 'derived' });
     else if (!right.faint) added.push(right);
   }
-  const lost = freeLeft.filter((left) => !movedLeft.has(left) && !left.faint);
+  const lost = freeLeft.filter((left) => !movedLeft.has(left) && isMissed(left));
   return { same, changed, lost, added };
 }

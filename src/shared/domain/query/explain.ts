@@ -1,3 +1,7 @@
+import type { QueryNames } from '../query-aside.ts';
+import { knownValues, writeValue } from './complete.ts';
+import { fieldsOf } from './fields-of.ts';
+import { nearest } from './nearest.ts';
 import { KIND_WORDS, SPEAKER_WORDS, UNIT_KIND_WORDS, formatCount } from '../claim-words.ts';
 import type { ClaimKind, Speaker } from '../claim.ts';
 import { choiceOf, factsOf, silenceAsked, type FieldName, type SilenceWord } from './fields.ts';
@@ -187,12 +191,47 @@ export function explainQuery({ parts, problems }: Query): Piece[] {
   );
 }
 
+/** A sentence about a part of a query, with what to write in its place, where that is known. */
+export interface QueryHint {
+  readonly text: string;
+  readonly span: Span;
+  readonly suggestion: string | null;
+}
+
+/** Names that nothing in the library has, each as a sentence. */
+export function nameHints(unknown: QueryNames['unknown']): QueryHint[] {
+  return unknown.map(({ of, name, span, suggestion }) => ({
+    text:
+      of === 'species'
+        ? `No claim is about a species called “${name}”.`
+        : `No ${of} is called “${name}”.`,
+    span,
+    suggestion: suggestion === null ? null : writeValue(suggestion),
+  }));
+}
+
+/** The values of a choice that it does not know, each as a sentence. */
+function choiceHints(query: Query): QueryHint[] {
+  return fieldsOf(query).flatMap(({ field, values }) =>
+    factsOf(field).takes !== 'choice'
+      ? []
+      : values.flatMap((value): QueryHint[] => {
+          if (value.of !== 'text' || value.text === '' || knowsChoice(field, value.text)) return [];
+          const known = knownValues(field, '').map((one) => one.value);
+          const suggestion = nearest(value.text, known);
+          return [
+            { text: `${field}: has no value “${value.text}”.`, span: value.span, suggestion },
+          ];
+        }),
+  );
+}
+
+const knowsChoice = (field: FieldName, text: string): boolean =>
+  readChoices(field, text).length > 0 || silenceAsked(field, text) !== null;
+
 /** What the reader should know about a query, each a sentence; with what to write instead, where that is known. */
-export function queryHints(
-  query: Query,
-): { readonly text: string; readonly span: Span; readonly suggestion: string | null }[] {
-  const { problems } = query;
-  return problems.flatMap(({ of, span, written, suggestion }) => {
+export function queryHints(query: Query): QueryHint[] {
+  const hints = query.problems.flatMap(({ of, span, written, suggestion }) => {
     const hint = (text: string) => [{ text, span, suggestion }];
     switch (of) {
       case 'unknown_field':
@@ -209,4 +248,5 @@ export function queryHints(
         return hint('Brackets that lie this deep are passed over.');
     }
   });
+  return [...hints, ...choiceHints(query)];
 }

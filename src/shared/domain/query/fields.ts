@@ -159,6 +159,7 @@ export const FIELDS = {
       suggested: 'a rule found it and nobody has decided',
       accepted: 'a reader made or accepted it',
       unproved: 'without a quote or an area',
+      rejected: 'a reader has rejected it',
     }),
   ),
   rule: claim('name', 'the rule that found it: safety.unknown'),

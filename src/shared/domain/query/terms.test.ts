@@ -39,6 +39,25 @@ describe('textOf', () => {
     expect(all.map(({ also }) => also)).toEqual([[['25mg']], [['25mg']]]);
   });
 
+  it('takes figures of thousands that blanks part for one number', () => {
+    const also = (text: string): string[][] =>
+      soughtTerms(read(text)).map((term) =>
+        [term.words, ...(term.also ?? [])].map((words) => words.join(' ')),
+      );
+    expect(also('5 300 eggs ')).toHaveLength(2);
+    expect(also('5 300 eggs ')[0]).toContain('5300');
+    expect(also('1 204 512 eggs ')[0]).toContain('1204512');
+    expect(also('5 30 eggs ')).toHaveLength(3);
+    expect(also('5300 300 eggs ')).toHaveLength(3);
+    expect(also('5  300 eggs ')).toHaveLength(3);
+  });
+
+  it('seeks the first 48 words of many', () => {
+    const words = Array.from({ length: 60 }, (_, at) => `w${String(at)}x`);
+    const sought = soughtTerms(read(`${words.join(' ')} `)).map((term) => term.words.join(' '));
+    expect(sought).toEqual(words.slice(0, 48));
+  });
+
   it('seeks nothing that must not be there', () => {
     expect(soughtTerms(read('mouse -rat ')).map(({ words }) => words.join(' '))).toEqual(['mouse']);
   });

@@ -1,5 +1,5 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
-import type { ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
+import type { ClaimValue } from '../../../../shared/domain/claim.ts';
 import {
   CHANGE_WORDS,
   KIND_WORDS,
@@ -9,19 +9,9 @@ import {
 } from '../../../../shared/domain/claim-words.ts';
 import type { Settings } from '../../../../shared/domain/settings.ts';
 import { ZOTERO_COLORS } from '../../zotero/nearest-color.ts';
+import { KIND_COLORS } from '../kind-colors.ts';
 import { xmlElement } from '../xml-text.ts';
 import { guidOf } from './guid.ts';
-
-/** The colours of the codes of claims, of the eight that highlights have. */
-const KIND_COLORS: Readonly<Record<ClaimKind, Color>> = {
-  study_design: 'magenta',
-  publication_status: 'gray',
-  setting: 'yellow',
-  sample_size: 'blue',
-  species: 'purple',
-  finding: 'green',
-  safety: 'red',
-};
 
 /** What a code within the one of its kind is called; null where the kind says it all. */
 function innerName(value: ClaimValue): string | null {

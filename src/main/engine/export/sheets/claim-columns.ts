@@ -5,7 +5,7 @@ import {
   type ClaimValue,
 } from '../../../../shared/domain/claim.ts';
 import { issuedYear } from '../../../../shared/domain/csl-dates.ts';
-import { paragraphNumber, rangeWords } from '../../../../shared/domain/pinpoint.ts';
+import { rangeWords } from '../../../../shared/domain/pinpoint.ts';
 import type { SourcedArticle } from '../gather.ts';
 import { authorsInLine } from './article-columns.ts';
 import { column, several, type Column, type Datum } from './datum.ts';
@@ -91,9 +91,9 @@ function pagesOf({ quotes, areas }: Claim): Datum {
   ]);
 }
 
-function paragraphsOf({ article: { text }, claim: { quotes } }: ClaimRow): Datum {
+function paragraphsOf({ article: { paragraphs }, claim: { quotes } }: ClaimRow): Datum {
   return several(
-    quotes.map(({ found, pages }) => (found && !pages ? paragraphNumber(text, found.start) : null)),
+    quotes.map(({ found, pages }) => (found && !pages ? paragraphs.numberAt(found.start) : null)),
   );
 }
 

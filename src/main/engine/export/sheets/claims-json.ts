@@ -1,6 +1,6 @@
 import { issuedYear } from '../../../../shared/domain/csl-dates.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import { paragraphNumber, rangeWords } from '../../../../shared/domain/pinpoint.ts';
+import { rangeWords } from '../../../../shared/domain/pinpoint.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
 import type { SourcedArticle } from '../gather.ts';
 import { writeJsonList } from '../json-list.ts';
@@ -9,7 +9,7 @@ import type { ClaimRow } from './claim-columns.ts';
 /** A quote with where it stands in the current text (UTF-16 code units); null where it is not found. */
 function quoteJson(
   { exact, prefix, suffix, state, found, pages }: Quote,
-  { text }: SourcedArticle,
+  { paragraphs }: SourcedArticle,
 ): object {
   return {
     exact,
@@ -19,7 +19,7 @@ function quoteJson(
     start: found?.start ?? null,
     end: found?.end ?? null,
     page: pages ? rangeWords(pages) : null,
-    paragraph: found && !pages ? paragraphNumber(text, found.start) : null,
+    paragraph: found && !pages ? paragraphs.numberAt(found.start) : null,
   };
 }
 

@@ -25,15 +25,21 @@ function cellText(datum: Datum): string {
 /** What stands between two cells. */
 export type Delimiter = ',' | '\t';
 
+/** Beginning to write takes as long as many rows do, so so many are written at once. */
+const AT_ONCE = 100;
+
+const writeRecords = (records: string[][], delimiter: Delimiter): string =>
+  // A row would end at a line break in a cell.
+  stringify(records, { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+
 /** Lines of a table, each with its end, after RFC 4180; cells with a delimiter or a line end are quoted. */
 export function delimitedLines(
   records: readonly (readonly string[])[],
   delimiter: Delimiter,
 ): string {
-  return stringify(
+  return writeRecords(
     records.map((record) => record.map(plain)),
-    // A row would end at a line break in a cell.
-    { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
+    delimiter,
   );
 }
 
@@ -50,11 +56,12 @@ export function* writeDelimited<Row>(
   delimiter: Delimiter,
 ): Generator<string> {
   yield BYTE_ORDER_MARK + delimitedLines([columns.map(({ name }) => name)], delimiter);
+  let records: string[][] = [];
   for (const row of rows) {
-    yield stringify([columns.map(({ of }) => cellText(of(row)))], {
-      delimiter,
-      record_delimiter: 'windows',
-      quoted_match: /[\r\n]/,
-    });
+    records.push(columns.map(({ of }) => cellText(of(row))));
+    if (records.length < AT_ONCE) continue;
+    yield writeRecords(records, delimiter);
+    records = [];
   }
+  yield writeRecords(records, delimiter);
 }

@@ -5,7 +5,7 @@ import { eachPage, readInPages, type Breathe } from '../review/in-pages.ts';
 import type { EntryDetails } from '../review/staging.ts';
 import type { CollectionTree } from './collection-tree.ts';
 import type { EntryOrigin, OriginRest } from './entry-origin.ts';
-import { findThing } from './external-keys.ts';
+import { findThing, inZotero } from '../../db/external-keys.ts';
 import { rememberSame } from './news.ts';
 
 /** What the end of an import from another program is written with. */
@@ -130,7 +130,7 @@ function relate(
 
 /** The article that an entry of another program is here; null where it is not, or in the trash. */
 function articleOf(db: Database, library: string, key: string): ArticleId | null {
-  const id = findThing(db, library, key);
+  const id = findThing(db, inZotero(library), key);
   if (id === null) return null;
   return (
     plucked<[string], ArticleId>(

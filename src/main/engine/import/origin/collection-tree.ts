@@ -1,7 +1,7 @@
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
 import { prepared, type Database } from '../../db/database.ts';
 import { enterCollection } from '../../library/write-filing.ts';
-import { findThing, rememberThing } from './external-keys.ts';
+import { findThing, inZotero, rememberThing } from '../../db/external-keys.ts';
 import { OF_GROUP, type OriginCollection } from './entry-origin.ts';
 
 /** As long as the name of a collection may be. */
@@ -48,11 +48,11 @@ export class CollectionTree {
     written: string,
     parentId: CollectionId | null,
   ): CollectionId {
-    const before = findThing(this.#db, library, key);
+    const before = findThing(this.#db, inZotero(library), key);
     if (before !== null && this.#isThere(before)) return before as CollectionId;
     const name = written.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim() || 'Untitled';
     const id = enterCollection(this.#db, { name, parentId }, this.#now);
-    rememberThing(this.#db, library, key, { kind: 'collection', id });
+    rememberThing(this.#db, inZotero(library), key, { kind: 'collection', id });
     return id;
   }
 

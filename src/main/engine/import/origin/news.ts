@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, ReadableDatabase } from '../../db/database.ts';
 import type { EntryDetails } from '../review/staging.ts';
-import { findThing, readSeen, rememberThing, writeSeen } from './external-keys.ts';
+import { findThing, inZotero, readSeen, rememberThing, writeSeen } from '../../db/external-keys.ts';
 
 /** What an entry said when it last came: its tags, the keys of its collections, and a mark of each field. */
 const Seen = z.object({
@@ -30,7 +30,7 @@ function seenIn({ csl, tags, origin }: EntryDetails): Seen {
 export function rememberSeen(db: Database, details: EntryDetails): void {
   const { origin } = details;
   if (!origin) return;
-  writeSeen(db, origin.library, origin.key, JSON.stringify(seenIn(details)));
+  writeSeen(db, inZotero(origin.library), origin.key, JSON.stringify(seenIn(details)));
 }
 
 /** Remembers of an entry that says nothing new which article it is, and what it says, unless that is known. */
@@ -38,14 +38,14 @@ export function rememberSame(db: Database, details: EntryDetails, articleId: str
   const { origin } = details;
   if (!origin) return;
   const { library, key } = origin;
-  if (findThing(db, library, key) === null) {
-    rememberThing(db, library, key, { kind: 'item', id: articleId });
+  if (findThing(db, inZotero(library), key) === null) {
+    rememberThing(db, inZotero(library), key, { kind: 'item', id: articleId });
   }
-  if (readSeen(db, library, key) === null) rememberSeen(db, details);
+  if (readSeen(db, inZotero(library), key) === null) rememberSeen(db, details);
 }
 
 function readBefore(db: ReadableDatabase, library: string, key: string): Seen | null {
-  const json = readSeen(db, library, key);
+  const json = readSeen(db, inZotero(library), key);
   return json === null ? null : Seen.parse(JSON.parse(json));
 }
 
@@ -64,7 +64,7 @@ export function newsOf(db: ReadableDatabase, details: EntryDetails): EntryDetail
   const { origin, csl, tags, collections, notes, files } = details;
   if (!origin) return details;
   const { library, key, noteKeys, fileKeys, collectionKeys } = origin;
-  const isNew = (each: string): boolean => findThing(db, library, each) === null;
+  const isNew = (each: string): boolean => findThing(db, inZotero(library), each) === null;
   const isKnown = !isNew(key);
   // Of what came before anything was remembered, nothing can be told to be new.
   const before = isKnown ? (readBefore(db, library, key) ?? seenIn(details)) : null;

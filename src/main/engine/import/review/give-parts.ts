@@ -11,7 +11,7 @@ import { changeCollections } from '../../library/filing.ts';
 import { enterCollection } from '../../library/write-filing.ts';
 import { insertNote } from '../../notes/write-note.ts';
 import type { CollectionTree } from '../origin/collection-tree.ts';
-import { findThing, rememberThing, type ExternalKind } from '../origin/external-keys.ts';
+import { findThing, inZotero, rememberThing, type ExternalKind } from '../../db/external-keys.ts';
 import { OF_GROUP } from '../origin/entry-origin.ts';
 import type { EntryDetails } from './staging.ts';
 import { nameOfFile } from './targets.ts';
@@ -69,7 +69,7 @@ function remember(
   id: string | undefined,
 ): void {
   if (origin && key != null && id !== undefined) {
-    rememberThing(db, origin.library, key, { kind, id });
+    rememberThing(db, inZotero(origin.library), key, { kind, id });
   }
 }
 
@@ -116,9 +116,9 @@ function knowFiles(db: Database, id: ArticleId, { files, origin }: EntryDetails)
   );
   for (const [at, file] of files.entries()) {
     const key = origin.fileKeys[at];
-    if (key === undefined || findThing(db, origin.library, key) !== null) continue;
+    if (key === undefined || findThing(db, inZotero(origin.library), key) !== null) continue;
     const found = there.get(id, safeFileName(nameOfFile(file)));
-    if (found) rememberThing(db, origin.library, key, { kind: 'attachment', id: found });
+    if (found) rememberThing(db, inZotero(origin.library), key, { kind: 'attachment', id: found });
   }
 }
 
@@ -128,7 +128,7 @@ export function giveAnnotations(writing: PartsWriting, id: ArticleId, details: E
   const { origin } = details;
   if (!origin || origin.annotations.length === 0) return;
   for (const { key, attachmentKey, ...annotation } of origin.annotations) {
-    const attachmentId = findThing(db, origin.library, attachmentKey);
+    const attachmentId = findThing(db, inZotero(origin.library), attachmentKey);
     const waiting = { ...annotation, id: makeId(now), articleId: id, attachmentId };
     insertWaiting(db, waiting, now);
     remember(db, details, key, 'annotation', waiting.id);

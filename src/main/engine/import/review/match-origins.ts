@@ -1,6 +1,6 @@
 import type { MatchReason } from '../../../../shared/domain/import-review.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { findThing } from '../origin/external-keys.ts';
+import { findThing, inZotero } from '../../db/external-keys.ts';
 import { readInPages, type Breathe } from './in-pages.ts';
 
 /** An entry that came before under the key that another program has for it. */
@@ -40,7 +40,7 @@ export async function findKnown(
   await readInPages((after, limit) => {
     const rows = page.all(after, limit);
     for (const { id, key, library } of rows) {
-      const article = key === null ? null : findThing(db, library, key);
+      const article = key === null ? null : findThing(db, inZotero(library), key);
       const row = article === null ? undefined : isThere.get(article);
       if (article === null || !row) continue;
       known.push({ entry: id, article, isInTrash: row.deleted_at !== null });

@@ -2,6 +2,7 @@ import { MAX_COMMENT_LENGTH, TagName, type Color } from '../../../../shared/doma
 import { insertWaiting } from '../../annotations/waiting-annotations.ts';
 import { insertAnnotation } from '../../annotations/write-annotation.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
+import { findThing, rememberThing, type KeySpace } from '../../db/external-keys.ts';
 import { makeId } from '../../db/uuid.ts';
 import { readText } from '../../db/read-text.ts';
 import { insertNote } from '../../notes/write-note.ts';
@@ -12,8 +13,8 @@ import { insertSelectors } from '../../quotes/write-quote.ts';
 import type { ReadAnnotation, ReadQuote } from '../formats/format-reading.ts';
 import { parseAnnotation } from './staging.ts';
 
-/** How annotations of files are known, so that none comes twice. */
-const SYSTEM = 'w3c';
+/** By what annotations of files are known, so that none comes twice. */
+const IN_FILES: KeySpace = { system: 'w3c', library: '' };
 
 interface Writing {
   readonly db: Database;
@@ -22,27 +23,15 @@ interface Writing {
   readonly now: number;
 }
 
-/** Remembers from which annotation of a file a thing came. */
-function rememberOrigin(db: Database, key: string, kind: 'annotation' | 'note', id: string): void {
-  prepared(
-    db,
-    `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES (?, '', ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  ).run(SYSTEM, key, kind, id);
-}
-
 /** How Collate names its own annotations in files. */
 const OWN = /^urn:uuid:([0-9a-f-]{36})$/i;
 
 /** Whether an annotation came before, or was written from this library in the first place. */
 function isHere(db: Database, key: string): boolean {
-  const cameBefore = plucked<[string, string], number>(
-    db,
-    `SELECT 1 FROM external_key WHERE system = ? AND library = '' AND key = ?`,
-  ).get(SYSTEM, key);
+  if (findThing(db, IN_FILES, key) !== null) return true;
   const own = OWN.exec(key)?.[1]?.toLowerCase();
-  if (cameBefore !== undefined || own === undefined) return cameBefore !== undefined;
   return (
+    own !== undefined &&
     plucked<[string, string], number>(
       db,
       `SELECT 1 FROM annotation WHERE id = ? UNION ALL SELECT 1 FROM waiting_annotation WHERE id = ?`,
@@ -115,9 +104,11 @@ export function writeAnnotations(writing: Writing, annotations: readonly ReadAnn
     const remark = remarkOf(annotation);
     const quotes = annotation.quotes.filter(({ exact }) => exact.trim() !== '');
     const ids = quotes.map((quote) => writeQuote(writing, quote, remark, text));
-    if (ids.length > 0) rememberOrigin(db, annotation.id, 'annotation', ids[0]!);
+    const [id] = ids;
+    if (id !== undefined) rememberThing(db, IN_FILES, annotation.id, { kind: 'annotation', id });
     else if (remark.comment !== '') {
-      rememberOrigin(db, annotation.id, 'note', insertNote(db, articleId, remark.comment, now));
+      const note = insertNote(db, articleId, remark.comment, now);
+      rememberThing(db, IN_FILES, annotation.id, { kind: 'note', id: note });
     } else continue;
     written += 1;
   }

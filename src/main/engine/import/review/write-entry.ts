@@ -10,7 +10,7 @@ import { changeTags } from '../../library/filing.ts';
 import { settleCitekeys } from '../../library/follow-citekey.ts';
 import type { RevisionText } from '../../library/revision-text.ts';
 import { revealArticle, saveDetails, stageArticle } from '../../library/write-article.ts';
-import { rememberThing } from '../origin/external-keys.ts';
+import { inZotero, rememberThing } from '../../db/external-keys.ts';
 import { newsOf, rememberSeen } from '../origin/news.ts';
 import { compareEntry, isTaken, missing, type EntryField } from './compare-entry.ts';
 import { mergeItems, type Choices } from './compare-items.ts';
@@ -210,7 +210,7 @@ function givePdf(
 function rememberOrigin(db: Database, details: EntryDetails, id: ArticleId): void {
   const { origin } = details;
   if (!origin) return;
-  rememberThing(db, origin.library, origin.key, { kind: 'item', id });
+  rememberThing(db, inZotero(origin.library), origin.key, { kind: 'item', id });
   rememberSeen(db, details);
 }
 

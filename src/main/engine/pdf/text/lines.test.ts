@@ -64,6 +64,18 @@ describe('lines of a page', () => {
     expect(textsOfGlyphs(glyphs)).toEqual(['at 37°C']);
   });
 
+  it.each([
+    ['at 4 xC for', 'at 4 °C for'],
+    ['at 94xC.', 'at 94°C.'],
+    ['of 4 xCa and', 'of 4 \ufffdCa and'],
+    ['of vitamin xC', 'of vitamin \ufffdC'],
+  ])('read the sign of degrees that a font does not name, as in %s', (text, expected) => {
+    const glyphs = glyphsOf({ text, x: 60, y: 100 });
+    const unknown = glyphs[text.indexOf('x')];
+    if (unknown !== undefined) unknown.text = '';
+    expect(textsOfGlyphs(glyphs)).toEqual([expected]);
+  });
+
   it('are canonical text, whatever characters the file names', () => {
     const lines = linesOf(
       pageOf([{ text: 'at 1.5 \u212b and 3 k\u2126, Me\u0301re\u0308 na\u0308y', x: 60, y: 100 }]),

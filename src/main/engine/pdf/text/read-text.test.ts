@@ -273,6 +273,17 @@ describe('words at the end of a line', () => {
     ['Gram-', 'Negative', 'It was long.', 'Gram-Negative by all of them.'],
     ['3–', '12', 'It was long.', '3–12 by all of them.'],
     ['and/', 'or', 'It was long.', 'and/or by all of them.'],
+    ['intention-to-', 'treat', 'It was long.', 'intention-to-treat by all of them.'],
+    ['face-', 'to-face', 'It was long.', 'face-to-face by all of them.'],
+    ['semi-', 'dry', 'It was long.', 'semi-dry by all of them.'],
+    ['chemo-', 'sensitive', 'It was long.', 'chemosensitive by all of them.'],
+    ['per-', 'forming', 'It was long.', 'performing by all of them.'],
+    ['real-', 'istic', 'It was long.', 'realistic by all of them.'],
+    ['life-', 'threatening', 'It was long.', 'life-threatening by all of them.'],
+    ['TMPR', 'SS2', 'TMPRSS2 was long.', 'TMPRSS2 by all of them.'],
+    ['TMPR', 'SS2', 'It was long.', 'TMPR SS2 by all of them.'],
+    ['of', 'set', 'An offset of it.', 'of set by all of them.'],
+    ['super', 'coiled', 'It was supercoiled.', 'super coiled by all of them.'],
     ['https://doi.org/10.5/', 'abc', 'It was long.', 'https://doi.org/10.5/abc by all of them.'],
   ])('joins %s and %s by what the document writes', async (before, after, used, expected) => {
     expect(await readBroken(before, after, used)).toBe(expected);

@@ -69,7 +69,7 @@ export function writeLine(
       words.push({ start: word.start, end: text.length, x0: word.x0, x1: word.x1 });
     word = null;
   };
-  for (const { glyph, blankBefore } of characters) {
+  for (const [index, { glyph, blankBefore }] of characters.entries()) {
     if (last !== null && isParted(last, glyph, { blankBefore, spacing, inkGap })) {
       closeWord();
       if (text !== '' && !text.endsWith(' ')) text += ' ';
@@ -78,7 +78,9 @@ export function writeLine(
     const spelt =
       glyph.text === SOFT_HYPHEN
         ? '-'
-        : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
+        : (degreeSign(glyph, main, text) ??
+          unnamedDegree(glyph, text, characters.slice(index + 1, index + 3)) ??
+          spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
     word.x1 = Math.max(word.x1, glyph.x1);
@@ -181,6 +183,21 @@ function spacingOf(characters: readonly Character[]): number {
 /** A small ring above a number is the sign of degrees, however its font names it. */
 const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string): string | null =>
   RING.test(glyph.text) && glyph.y < main.y && /\p{N}$/u.test(before) ? '°' : null;
+
+/**
+ * Between a number and the letter of a scale of temperature (`4 ?C`) a character that its font does not
+ * name is the sign of degrees: no other one stands there.
+ */
+function unnamedDegree(
+  glyph: Glyph,
+  before: string,
+  [scale, next]: readonly Character[],
+): string | null {
+  if (glyph.text !== '' || scale === undefined || !/^[CFK]$/u.test(scale.glyph.text)) return null;
+  if (scale.blankBefore || !/\p{N} ?$/u.test(before)) return null;
+  const endsWord = next === undefined || next.blankBefore || !/^\p{L}$/u.test(next.glyph.text);
+  return endsWord ? '°' : null;
+}
 
 function gapOf(a: Glyph, b: Glyph): number {
   return readsLeftwards(a.text) || readsLeftwards(b.text)

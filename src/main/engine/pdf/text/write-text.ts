@@ -4,6 +4,7 @@ import { frameFor } from './frame.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { KnownBlock } from './kinds.ts';
 import type { Line, PageLines } from './line.ts';
+import { isTornWord } from './torn-words.ts';
 import { endsInHyphen, type Vocabulary } from './vocabulary.ts';
 
 /** The canonical text with its parts, and the placed words of each page. */
@@ -97,6 +98,7 @@ class TextWriter {
     }
     if (next !== undefined && JOINS.test(line.text) && STARTS_WORD.test(next.text)) joint = '';
     if (next !== undefined && URL_END.test(line.text) && URL_REST.test(next.text)) joint = '';
+    if (next !== undefined && isTornWord(line.text, next.text, this.vocabulary)) joint = '';
     const start = this.length;
     this.put(line.text.slice(0, end) + joint);
     const page = this.pages[line.page];

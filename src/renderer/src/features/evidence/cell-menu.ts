@@ -12,6 +12,7 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
       lineOf('evidence.edit', 'Edit'),
       lineOf('evidence.reject', isSuggested ? 'Reject' : 'Delete'),
       ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : []),
+      lineOf('link.copy'),
     ];
   }
   if (stop.of === 'noText' || kindOfSilence(stop) === null) return [open];

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { TableId } from '../../../../shared/domain/ids.ts';
 import { goToLibrary } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
@@ -7,10 +7,12 @@ import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { AnalysisView } from './analysis/analysis-view.tsx';
+import { claimOfMark } from './analysis/claim-of-mark.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
-import { buildRows, onlyDifferences } from './grid-model.ts';
+import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
 import { settle, stopAt } from './moves.ts';
 import { useTableView } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
@@ -37,7 +39,8 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     },
     words: 'The evidence table is no longer in the library.',
   });
-  const [{ place: wanted, onlyDifferences: differences }, change] = useTableView(tableId);
+  const [view, change] = useTableView(tableId);
+  const { place: wanted, onlyDifferences: differences, analysis, suggestedToo, mark } = view;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const grid = useRef<HTMLTableElement>(null);
 
@@ -46,17 +49,25 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     return differences ? onlyDifferences(all) : all;
   }, [table, differences]);
   const place = settle(rows, wanted);
-  const stop = stopAt(rows, place);
-  const column = place ? (table?.columns[place.column] ?? null) : null;
+  const marked = analysis && table ? claimOfMark(table, mark) : null;
+  const stop: Stop | null = analysis
+    ? marked && { of: 'claim', claim: marked.claim }
+    : stopAt(rows, place);
+  const column = analysis
+    ? (marked?.column ?? null)
+    : place
+      ? (table?.columns[place.column] ?? null)
+      : null;
 
   const cell = useCellActions({ stop, column, onEdit: () => setDialog('claim') });
   useTableActions({
     tableId,
     onDialog: setDialog,
-    onDifferences: () => {
-      change({ onlyDifferences: !differences });
-    },
+    onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
+    onView: () => change({ analysis: !analysis }),
+    onSuggestedToo: analysis ? () => change({ suggestedToo: !suggestedToo }) : null,
   });
+  const onSelect = useCallback((key: string) => change({ mark: key }), [change]);
 
   if (query.error && !table) {
     return (
@@ -70,9 +81,23 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
   if (!table) return <main className={styles.message} aria-busy="true" />;
   return (
     <main className={styles.room} aria-label={`Evidence table: ${table.title}`}>
-      <TableTools table={table} differences={differences} />
+      <TableTools
+        table={table}
+        differences={differences}
+        analysis={analysis}
+        suggestedToo={suggestedToo}
+        onAnalysis={(wantsAnalysis) => change({ analysis: wantsAnalysis })}
+      />
       {table.columns.length === 0 ? (
         <NoArticles onAdd={() => setDialog('articles')} />
+      ) : analysis ? (
+        <AnalysisView
+          table={table}
+          suggestedToo={suggestedToo}
+          selected={mark}
+          onSelect={onSelect}
+          onOpen={cell.open}
+        />
       ) : rows.length === 0 ? (
         <EmptyState
           title="The articles do not differ in any row"

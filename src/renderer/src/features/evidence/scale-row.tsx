@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { classes } from '../../lib/classes.ts';
@@ -13,6 +13,7 @@ import {
   type ScaleLine,
   type ScalePoint,
 } from './scale.ts';
+import { useWidth } from './use-width.ts';
 import styles from './scale-row.module.css';
 
 const LINE = 24;
@@ -137,21 +138,4 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
       })}
     </g>
   );
-}
-
-function useWidth(ref: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => {
-      setWidth(element.clientWidth);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [ref]);
-  return width;
 }

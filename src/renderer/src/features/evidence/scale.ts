@@ -50,7 +50,7 @@ export function buildScale(table: Pick<EvidenceTable, 'columns' | 'elsewhere'>):
 }
 
 /** The powers of ten from 1 to the first that no count is beyond; at least up to 100. */
-export function scaleTicks(lines: readonly ScaleLine[]): number[] {
+export function scaleTicks(lines: readonly Pick<ScaleLine, 'points'>[]): number[] {
   const most = Math.max(100, ...lines.flatMap((line) => line.points.map((point) => point.count)));
   const decades = Math.ceil(Math.log10(most) - 1e-9);
   return Array.from({ length: decades + 1 }, (_, power) => 10 ** power);

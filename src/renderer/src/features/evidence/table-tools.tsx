@@ -2,12 +2,17 @@ import type { ReactElement } from 'react';
 import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { plural } from '../../lib/format.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { SegmentSwitch } from '../../ui/segment-switch.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import styles from './evidence-room.module.css';
 
 interface TableToolsProps {
   readonly table: EvidenceTable;
   readonly differences: boolean;
+  readonly analysis: boolean;
+  readonly suggestedToo: boolean;
+  readonly onAnalysis: (analysis: boolean) => void;
 }
 
 function summarise(table: EvidenceTable): string {
@@ -19,7 +24,14 @@ function summarise(table: EvidenceTable): string {
 }
 
 /** The title of the table, what is in it, and what can be done with it. */
-export function TableTools({ table, differences }: TableToolsProps): ReactElement {
+export function TableTools({
+  table,
+  differences,
+  analysis,
+  suggestedToo,
+  onAnalysis,
+}: TableToolsProps): ReactElement {
+  const viewKey = useKeyOf('evidence.view');
   return (
     <header className={styles.tools}>
       <h1 className={styles.tableTitle} title={table.title}>
@@ -27,10 +39,30 @@ export function TableTools({ table, differences }: TableToolsProps): ReactElemen
       </h1>
       <span className={styles.summary}>{summarise(table)}</span>
       <div className={styles.toolActions} role="group" aria-label="Table">
+        <SegmentSwitch
+          label="Show"
+          segments={[
+            { value: 'table', label: 'Table' },
+            { value: 'analysis', label: 'Analysis' },
+          ]}
+          value={analysis ? 'analysis' : 'table'}
+          onChange={(view) => onAnalysis(view === 'analysis')}
+          chord={viewKey}
+        />
         <ToolAction action="evidence.rename" label="Rename" />
         <ToolAction action="evidence.addArticle" label="Articles" />
-        <ToolAction action="evidence.addRow" label="Rows" />
-        <ToolAction action="evidence.differences" label="Only differences" pressed={differences} />
+        {analysis ? (
+          <ToolAction action="evidence.suggestedToo" label="Suggested too" pressed={suggestedToo} />
+        ) : (
+          <>
+            <ToolAction action="evidence.addRow" label="Rows" />
+            <ToolAction
+              action="evidence.differences"
+              label="Only differences"
+              pressed={differences}
+            />
+          </>
+        )}
         <ToolAction action="export.open" label="Export notes" />
       </div>
     </header>

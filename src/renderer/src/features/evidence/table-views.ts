@@ -6,6 +6,12 @@ import type { Place } from './moves.ts';
 interface TableView {
   readonly place: Place;
   readonly onlyDifferences: boolean;
+  /** Whether its analysis is shown instead of its cells. */
+  readonly analysis: boolean;
+  /** Whether the analysis counts what is only suggested, too. */
+  readonly suggestedToo: boolean;
+  /** The key of the selected mark of the analysis. */
+  readonly mark: string | null;
 }
 
 interface TableViews {
@@ -15,7 +21,13 @@ interface TableViews {
 /** How each table was left, so that coming back is coming back to its cell. */
 export const useTableViews = create<TableViews>()(() => ({ views: new Map() }));
 
-const UNSEEN: TableView = { place: { row: 0, column: 0, index: 0 }, onlyDifferences: false };
+const UNSEEN: TableView = {
+  place: { row: 0, column: 0, index: 0 },
+  onlyDifferences: false,
+  analysis: false,
+  suggestedToo: true,
+  mark: null,
+};
 
 /** How a table was left, and what keeps it as it is now. */
 export function useTableView(

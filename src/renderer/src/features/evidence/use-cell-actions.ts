@@ -2,6 +2,7 @@ import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { useActions } from '../../services/actions.ts';
 import { copyPlace, copyWithCitation } from '../../services/copy-quote.ts';
+import { copyLinkToClaim } from '../../services/library-links.ts';
 import { undoLast } from '../../services/history.ts';
 import { openArticle } from '../../services/store.ts';
 import { suggestClaims } from '../../services/suggesting.ts';
@@ -130,6 +131,12 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     'evidence.noneStated': {
       run: noneStated,
       disabled: silent ? null : noneStatedReason(stop),
+    },
+    'link.copy': {
+      run: () => {
+        if (claim) void copyLinkToClaim(claim);
+      },
+      disabled: needsClaim,
     },
     'quote.copy': {
       run: copy,

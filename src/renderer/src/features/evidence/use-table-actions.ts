@@ -10,17 +10,37 @@ import type { DialogName } from './evidence-dialogs.tsx';
 interface TableActionsInput {
   readonly tableId: TableId;
   readonly onDialog: (name: DialogName) => void;
-  readonly onDifferences: () => void;
+  /** Null while cells are not shown. */
+  readonly onDifferences: (() => void) | null;
+  readonly onView: () => void;
+  /** Null while the analysis is not shown. */
+  readonly onSuggestedToo: (() => void) | null;
 }
 
+const nothing = (): void => undefined;
+
 /** Offers what can be done with the open table. */
-export function useTableActions({ tableId, onDialog, onDifferences }: TableActionsInput): void {
+export function useTableActions({
+  tableId,
+  onDialog,
+  onDifferences,
+  onView,
+  onSuggestedToo,
+}: TableActionsInput): void {
   const trash = useCommand('evidence.trash');
   useActions({
     'evidence.addArticle': { run: () => onDialog('articles') },
     'evidence.addRow': { run: () => onDialog('rows') },
     'evidence.rename': { run: () => onDialog('rename') },
-    'evidence.differences': { run: onDifferences },
+    'evidence.view': { run: onView },
+    'evidence.differences': {
+      run: onDifferences ?? nothing,
+      disabled: onDifferences ? null : 'Go to the table first',
+    },
+    'evidence.suggestedToo': {
+      run: onSuggestedToo ?? nothing,
+      disabled: onSuggestedToo ? null : 'Go to the analysis first',
+    },
     'export.open': {
       run: () => {
         goToExport({ of: 'table', id: tableId });

@@ -9,7 +9,14 @@ type ReferencesFormat = `references_${NoteFormat}`;
 export type AnyFormat = NoteFormat | ReferencesFormat | DataFormat;
 
 /** What somebody wants to leave with. */
-export const FORMAT_GROUPS = ['note', 'table', 'claims', 'bibliography', 'programs'] as const;
+export const FORMAT_GROUPS = [
+  'note',
+  'table',
+  'claims',
+  'bibliography',
+  'programs',
+  'archive',
+] as const;
 type FormatGroup = (typeof FORMAT_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
@@ -18,6 +25,7 @@ export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
   claims: 'Claims, a row each',
   bibliography: 'Bibliography',
   programs: 'For other programs',
+  archive: 'For another library',
 };
 
 interface FormatWords {
@@ -134,6 +142,13 @@ export const FORMATS: readonly FormatWords[] = [
     'REFI-QDA',
     '.qdpx',
     'Articles, codes and quotes for QualCoder, NVivo, MAXQDA and ATLAS.ti.',
+  ),
+  format(
+    'archive',
+    'collate',
+    'Archive',
+    '.collate',
+    'All of it, with files and texts, to keep or to import into another library.',
   ),
 ];
 

@@ -20,6 +20,7 @@ const TICKS = [
   ['quotes', 'Quotes in full'],
   ['states', 'State of each quote'],
   ['bibliography', 'Bibliography'],
+  ['links', 'Links back to Collate'],
   ['suggested', 'Suggestions too'],
   ['renewable', 'Can be exported again'],
 ] as const;

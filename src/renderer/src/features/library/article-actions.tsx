@@ -11,6 +11,7 @@ import { sayChanged } from '../../services/changed.ts';
 import { copyInStyle } from '../../services/copy-citation.ts';
 import { openNextUndecided } from '../../services/deciding.ts';
 import { undoLast } from '../../services/history.ts';
+import { copyLinkToArticle } from '../../services/library-links.ts';
 import { goToTable } from '../../services/navigation.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { useActiveReader } from '../../services/readers.ts';
@@ -137,6 +138,9 @@ export function ArticleActions(): null {
     }),
     'article.link': onOne((id) => {
       showOverlay({ name: 'linkArticle', articleId: id });
+    }),
+    'link.copy': onOne((id) => {
+      void copyLinkToArticle(id);
     }),
     'article.tag': {
       run: () => {

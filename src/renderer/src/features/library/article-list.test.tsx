@@ -105,6 +105,20 @@ describe('the list', () => {
     await waitFor(() => expect(heads()).toMatch(/^Title, outletYear/));
   });
 
+  it('makes a column of automatic width wider than it is drawn', async () => {
+    const { user, list } = await open();
+    const head = document.querySelector('[data-column="source"]')!;
+    head.getBoundingClientRect = () => new DOMRect(0, 0, 140, 20);
+    list.focus();
+    await user.keyboard('v');
+    const dialog = await screen.findByRole('dialog', { name: 'Columns of the list' });
+    await user.click(within(dialog).getByRole('button', { name: 'Outlet: wider' }));
+    const width = within(dialog).getByRole('status', { name: 'Width of Outlet' });
+    expect(width.textContent).toBe('152 px');
+    await user.click(within(dialog).getByRole('button', { name: 'Outlet: narrower' }));
+    expect(width.textContent).toBe('140 px');
+  });
+
   it('opens an article at a press, and goes into its text at two', async () => {
     const { user, list, selected } = await open();
     await user.click(row(2));

@@ -18,7 +18,14 @@ export function articleLines(count: number): readonly MenuLine[] {
     lineOf('compare.toggle'),
     ...(one ? [] : [lineOf('compare.open')]),
     lineOf('claim.suggest'),
-    ...(one ? [lineOf('article.link'), lineOf('article.addFiles'), lineOf('article.details')] : []),
+    ...(one
+      ? [
+          lineOf('article.link'),
+          lineOf('article.addFiles'),
+          lineOf('article.details'),
+          lineOf('link.copy'),
+        ]
+      : []),
     lineOf('citation.copy'),
     lineOf('bibliography.copy'),
     lineOf('export.open'),

@@ -31,6 +31,7 @@ export function ColumnHeads({ chosen, fitted }: ColumnHeadsProps): ReactElement 
       {shown.map((column, at) => (
         <span
           key={column.id}
+          data-column={column.id}
           className={classes(styles.head, COLUMN_KINDS[column.id].isRight && styles.right)}
         >
           {at === 0 ? (

@@ -5,6 +5,7 @@ import {
   type ListColumn,
   type ListColumnId,
 } from '../../../../shared/domain/list-columns.ts';
+import { findLandmark } from '../../lib/landmarks.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -78,6 +79,13 @@ function ColumnBox({ id, isShown, onToggle }: ColumnBoxProps): ReactElement {
   );
 }
 
+/** How wide the list behind the dialog shows a column, in CSS pixels; null where it has no room for it. */
+function drawnWidth(id: ListColumnId): number | null {
+  const head = findLandmark('list')?.querySelector(`[data-column="${id}"]`);
+  const width = head?.getBoundingClientRect().width ?? 0;
+  return width > 0 ? width : null;
+}
+
 interface ShownColumnProps {
   readonly column: ListColumn;
   readonly columns: readonly ListColumn[];
@@ -93,7 +101,7 @@ function ShownColumn({ column, columns, onChange }: ShownColumnProps): ReactElem
     onChange(moveColumn(columns, id, by));
   };
   const widen = (by: number): void => {
-    onChange(widenColumn(columns, id, (width ?? least) + by));
+    onChange(widenColumn(columns, id, (width ?? drawnWidth(id) ?? least) + by));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const run = event.altKey ? MOVES[event.key] : undefined;

@@ -2,6 +2,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { goToTrash, showScope } from '../../services/navigation.ts';
+import { useOpenSearch, useSavedSearches } from '../../services/saved-searches.ts';
 import { useFolded } from '../../services/folded-collections.ts';
 import { showOverlay, useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
@@ -9,6 +10,7 @@ import type { CollectionId } from '../../../../shared/domain/ids.ts';
 import { droppedCollection, holdsCollection } from './collection-drag.ts';
 import { CollectionItem } from './collection-item.tsx';
 import { nestCollections, unfolded } from './collection-tree.ts';
+import { SavedSearchItem } from './saved-search-item.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
 import { useMoveCollection } from './use-move-collection.ts';
 import { TableItem } from './table-item.tsx';
@@ -23,11 +25,13 @@ interface LibrarySidebarProps {
 /** The library and all the ways into it. */
 export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
+  const saved = useSavedSearches();
+  const isSavedOpen = useOpenSearch() !== null;
   const scope = useStore((state) => state.scope);
   const room = useStore((state) => state.room.name);
 
   const isCurrent = (wanted: ArticleScope): boolean =>
-    room === 'library' && JSON.stringify(wanted) === JSON.stringify(scope);
+    room === 'library' && !isSavedOpen && JSON.stringify(wanted) === JSON.stringify(scope);
   const listed = room === 'trash' || isListed(scope, overview);
   const toScope = (name: string, wanted: ArticleScope, count: number | null): ReactElement => (
     <SidebarItem
@@ -35,7 +39,7 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
       name={name}
       count={count}
       isCurrent={isCurrent(wanted)}
-      isTabStop={isCurrent(wanted) || (wanted.of === 'all' && !listed)}
+      isTabStop={isCurrent(wanted) || (wanted.of === 'all' && !listed && !isSavedOpen)}
       onPress={() => {
         showScope(wanted);
       }}
@@ -57,6 +61,13 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
           {toScope('All articles', { of: 'all' }, overview.articles)}
           {toScope('To decide', { of: 'to_decide' }, overview.toDecideArticles)}
         </ul>
+        {saved.length > 0 ? (
+          <Section title="Saved searches">
+            {saved.map((one) => (
+              <SavedSearchItem key={one.id} saved={one} all={saved} />
+            ))}
+          </Section>
+        ) : null}
         <Section
           title="Collections"
           onCollection={(id) => {

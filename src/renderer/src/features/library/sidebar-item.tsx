@@ -18,9 +18,13 @@ import styles from './sidebar.module.css';
 
 interface SidebarItemProps {
   readonly name: string;
+  /** Shown while the pointer rests on it, where that is more than the name. */
+  readonly hint?: string | undefined;
   /** What the number counts is an article unless told otherwise; null draws none. */
   readonly count: number | null;
   readonly counted?: string;
+  /** Whether there are more than were counted. */
+  readonly isCapped?: boolean;
   readonly isCurrent: boolean;
   /** Whether Tab reaches it: one item of the sidebar at a time. */
   readonly isTabStop: boolean;
@@ -36,6 +40,11 @@ interface SidebarItemProps {
   readonly onDragStart?: (event: DragEvent) => void;
   /** Takes the collection that is dropped on it. */
   readonly onCollection?: (id: CollectionId) => void;
+  /** Another thing that can be dropped on it. */
+  readonly takes?: {
+    readonly holds: (event: DragEvent) => boolean;
+    readonly drop: (event: DragEvent) => void;
+  };
   /** Before the name. */
   readonly sign?: ReactNode;
   /** At the right edge, for example a menu. */
@@ -45,8 +54,10 @@ interface SidebarItemProps {
 /** One line of the sidebar. */
 export function SidebarItem({
   name,
+  hint = name,
   count,
   counted = 'article',
+  isCapped = false,
   isCurrent,
   isTabStop,
   onPress,
@@ -58,15 +69,17 @@ export function SidebarItem({
   onFold,
   onDragStart,
   onCollection,
+  takes,
   sign,
   children,
 }: SidebarItemProps): ReactElement {
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent): void => {
     const isCollection = onCollection !== undefined && holdsCollection(event);
-    if (!isCollection && (!onArticles || !holdsArticles(event))) return;
+    const isTaken = isCollection || (takes?.holds(event) ?? false);
+    if (!isTaken && (!onArticles || !holdsArticles(event))) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = isCollection ? 'move' : 'copy';
+    event.dataTransfer.dropEffect = isTaken ? 'move' : 'copy';
     setIsOver(true);
   };
   return (
@@ -79,7 +92,7 @@ export function SidebarItem({
         aria-expanded={isFolded === undefined ? undefined : !isFolded}
         draggable={onDragStart !== undefined}
         onDragStart={onDragStart}
-        title={name}
+        title={hint}
         tabIndex={isTabStop ? 0 : -1}
         data-sidebar-item=""
         ref={isTabStop ? landmark.start : undefined}
@@ -96,6 +109,7 @@ export function SidebarItem({
         }}
         onDrop={(event) => {
           setIsOver(false);
+          takes?.drop(event);
           const collection = droppedCollection(event);
           if (collection !== null) {
             event.preventDefault();
@@ -123,7 +137,8 @@ export function SidebarItem({
           <>
             {' '}
             <em className={styles.count}>
-              {count.toLocaleString('en')} <Spoken>{count === 1 ? counted : `${counted}s`}</Spoken>
+              {count.toLocaleString('en')}
+              {isCapped ? '+' : ''} <Spoken>{count === 1 ? counted : `${counted}s`}</Spoken>
             </em>
           </>
         )}

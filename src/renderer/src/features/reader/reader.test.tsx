@@ -166,6 +166,27 @@ describe('finding in the article', () => {
     expect(count.textContent).toBe('1 of 5');
   });
 
+  it('keeps what it found painted when a mark comes, and waits behind a dialog', async () => {
+    const { user, bar, count } = await find('owl');
+    const painted = () =>
+      (['collate-find', 'collate-find-current'] as const).flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map(String),
+      );
+    await waitFor(() => expect(painted()).toEqual(['owl', 'owl', 'owl', 'owl']));
+    await selectWords('An owl that has a nest');
+    await user.keyboard('1');
+    await within(text()).findByText('An owl that has a nest');
+    await waitFor(() => expect(painted()).toEqual(['owl', 'owl', 'owl', 'owl']));
+
+    await user.keyboard('{F3}');
+    await waitFor(() => expect(count.textContent).toMatch(/^2 of/));
+    await user.keyboard('?');
+    await screen.findByRole('dialog');
+    await user.keyboard('{F3}');
+    expect(count.textContent).toMatch(/^2 of/);
+    expect(bar.isConnected).toBe(true);
+  });
+
   it('goes to a hit at a press, also to a note', async () => {
     const { user, bar, count, margin } = await find('owl');
     await user.click(within(bar).getByRole('button', { name: /which year/ }));

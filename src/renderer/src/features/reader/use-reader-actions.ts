@@ -2,6 +2,7 @@ import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { ArticleId, ClaimId, QuoteId } from '../../../../shared/domain/ids.ts';
 import type { ActionHandler, ActionHandlers } from '../../services/actions.ts';
 import { copyPlace, copyWithCitation, type Quoted } from '../../services/copy-quote.ts';
+import { copyLinkToClaim } from '../../services/library-links.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
 import { otherSide, type Side, type TextSelection } from '../../services/reader-state.ts';
 import {
@@ -208,6 +209,8 @@ function offer(
       else showToast({ message: NO_QUOTE });
     }),
     'reader.caret': { run: toggleCaret },
+    // Without a claim the link is that to the article.
+    ...(isReading && claim ? { 'link.copy': { run: () => void copyLinkToClaim(claim) } } : {}),
     ...(isReading
       ? {
           'item.trash': when(!(item && hasFocus) && NO_MARK, () => {

@@ -1,4 +1,5 @@
-import { queryHints } from '../../../../shared/domain/query/explain.ts';
+import { nameHints, queryHints, type QueryHint } from '../../../../shared/domain/query/explain.ts';
+import type { QueryNames } from '../../../../shared/domain/query-aside.ts';
 import { parseQuery } from '../../../../shared/domain/query/parse.ts';
 import type { Span } from '../../../../shared/domain/query/tree.ts';
 import { typeSearch } from './search-session.ts';
@@ -28,9 +29,14 @@ export function replaceInBox({ start, end }: Span, insert: string): void {
   });
 }
 
+/** What the reader should know about a text: what is not of the language, and names that nothing has. */
+export function hintsOf(text: string, names: QueryNames | undefined): readonly QueryHint[] {
+  return [...queryHints(parseQuery(text)), ...nameHints(names?.unknown ?? [])];
+}
+
 /** Takes the first proposal for what is not known in a text; tells whether there was one. */
-export function takeProposal(text: string): boolean {
-  const hint = queryHints(parseQuery(text)).find(({ suggestion }) => suggestion !== null);
+export function takeProposal(text: string, names: QueryNames | undefined): boolean {
+  const hint = hintsOf(text, names).find(({ suggestion }) => suggestion !== null);
   if (!hint?.suggestion) return false;
   replaceInBox(hint.span, hint.suggestion);
   return true;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Kbd } from '../../ui/kbd.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import { countWords } from './hits.ts';
 import type { Completion } from './use-completion.ts';
 import styles from './completion-list.module.css';
@@ -8,26 +9,34 @@ import styles from './completion-list.module.css';
 export const COMPLETION_ID = 'search-completion';
 export const offerId = (at: number): string => `${COMPLETION_ID}-${String(at)}`;
 
+const HEADS: Readonly<Record<Completion['of'], string>> = {
+  nothing: '',
+  fields: 'Fields',
+  values: 'One of these, or more joined by commas',
+  recent: 'Asked last',
+};
+const NAMES: Readonly<Record<Completion['of'], string>> = {
+  nothing: '',
+  fields: 'Fields',
+  values: 'Values',
+  recent: 'Recent searches',
+};
+
 /** What can be written at the caret, under the search box. */
 export function CompletionList({
   completion,
 }: {
   readonly completion: Completion;
 }): ReactElement | null {
-  const { offers, of, active, take, countedTo } = completion;
+  const { offers, of, active, take, countedTo, clear } = completion;
   if (offers.length === 0) return null;
   return (
     <div className={styles.popup}>
       <div className={styles.head} aria-hidden="true">
-        <span>{of === 'fields' ? 'Fields' : 'One of these, or more joined by commas'}</span>
-        <span>{of === 'fields' ? '' : 'articles'}</span>
+        <span>{HEADS[of]}</span>
+        <span>{of === 'values' ? 'articles' : ''}</span>
       </div>
-      <ul
-        id={COMPLETION_ID}
-        className={styles.list}
-        role="listbox"
-        aria-label={of === 'fields' ? 'Fields' : 'Values'}
-      >
+      <ul id={COMPLETION_ID} className={styles.list} role="listbox" aria-label={NAMES[of]}>
         {offers.map(({ value, meaning, articles }, at) => (
           <li
             key={value}
@@ -47,16 +56,29 @@ export function CompletionList({
           </li>
         ))}
       </ul>
-      <div className={styles.foot} aria-hidden="true">
-        <span>
+      <div className={styles.foot}>
+        <span aria-hidden="true">
           Move <Kbd chord="ArrowUp" /> <Kbd chord="ArrowDown" />
         </span>
-        <span>
-          Take it <Kbd chord="Tab" />
+        <span aria-hidden="true">
+          Take it <Kbd chord={of === 'recent' ? 'Enter' : 'Tab'} />
         </span>
-        <span>
+        <span aria-hidden="true">
           Close <Kbd chord="Escape" />
         </span>
+        {clear ? (
+          <button
+            type="button"
+            className={styles.clear}
+            // The focus stays in the box.
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={clear}
+          >
+            Clear <Spoken>recent searches</Spoken>
+          </button>
+        ) : null}
       </div>
     </div>
   );

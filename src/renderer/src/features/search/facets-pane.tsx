@@ -1,85 +1,89 @@
-import type { ReactElement } from 'react';
-import type { FacetName, SearchFacets } from '../../../../shared/domain/search-facets.ts';
+import { useState, type ReactElement } from 'react';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { SearchFacets } from '../../../../shared/domain/search-facets.ts';
 import { useCall } from '../../lib/api.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { hasClause, toggleClause } from './facet-clauses.ts';
+import { classes } from '../../lib/classes.ts';
+import { landmark } from '../../lib/landmarks.ts';
+import { Chevron } from '../../ui/chevron.tsx';
+import { FacetSection } from './facet-section.tsx';
+import { SavedPane } from './saved-pane.tsx';
 import { typeSearch } from './search-session.ts';
 import { SizeHistogram } from './size-histogram.tsx';
+import { sizesIn, withSizes } from './size-range.ts';
 import styles from './facets-pane.module.css';
 
-const TITLES: Readonly<Record<FacetName, string>> = {
-  species: 'Species studied',
-  kind: 'Kinds of claims',
-  unit: 'Units of samples',
-  safety: 'Safety',
-  change: 'Change',
-  value: 'Worth',
-  design: 'Design',
-  decided: 'Claims',
-  year: 'Year',
-  journal: 'Outlet',
-  tag: 'Tags',
-  status: 'Status',
-};
+const LABEL = 'Narrow the results';
 
-/** Narrows the search by a part of a query, or takes that back; typing goes on from there. */
-const toggle = (text: string, clause: string): void => {
-  typeSearch(toggleClause(text, clause));
-};
-
-/** By what the results can be narrowed. It comes after them and never holds them up. */
-export function FacetsPane({ text }: { readonly text: string }): ReactElement {
-  const facets = useCall('search.facets', { text }, { keepPrevious: true }).data;
-  return (
-    <section className={styles.pane} aria-label="Narrow the results">
-      {facets ? <Facets text={text} found={facets} /> : null}
-    </section>
-  );
+/** By what the results can be narrowed. It comes after them and never holds them up; null until it first comes. */
+export function useFacets(text: string): SearchFacets | null {
+  const isAsked = text.trim() !== '';
+  const asked = useCall('search.facets', { text }, { keepPrevious: true, enabled: isAsked });
+  return asked.data ?? null;
 }
 
-function Facets({
+interface FacetsProps {
+  readonly text: string;
+  readonly found: SearchFacets;
+}
+
+/** The facets beside the results, where the window is wide enough. */
+export function FacetsPane({
   text,
   found,
 }: {
   readonly text: string;
-  readonly found: SearchFacets;
+  readonly found: SearchFacets | null;
 }): ReactElement {
   return (
+    <div className={styles.pane}>
+      <SavedPane />
+      <section aria-label={LABEL}>{found ? <Facets text={text} found={found} /> : null}</section>
+    </div>
+  );
+}
+
+/** The facets behind a button, where the window is too narrow to have them beside the results. */
+export function FacetsButton({ text, found }: FacetsProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className={styles.bar}>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
+        <AriaButton className={classes(styles.trigger)}>
+          {LABEL} <Chevron points="down" />
+        </AriaButton>
+        <Popover
+          className={classes(styles.popover)}
+          placement="bottom start"
+          ref={landmark.popover}
+        >
+          <Dialog className={classes(styles.dialog)} aria-label={LABEL}>
+            <Facets text={text} found={found} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}
+
+function Facets({ text, found }: FacetsProps): ReactElement {
+  const { articles, isCapped, facets, sizes } = found;
+  return (
     <>
-      {found.isCapped ? (
-        <p className={styles.note}>
-          Counted in the first {found.articles.toLocaleString('en')} articles
-        </p>
+      {isCapped ? (
+        <p className={styles.note}>Counted in the first {articles.toLocaleString('en')} articles</p>
       ) : null}
-      {found.facets.map(({ name, values }) => (
-        <section key={name} className={styles.facet} aria-labelledby={`facet-${name}`}>
-          <header className={styles.head}>
-            <h2 id={`facet-${name}`}>{TITLES[name]}</h2>
-            <span>articles</span>
-          </header>
-          {name === 'unit' ? (
+      {facets.map((facet) => (
+        <FacetSection key={facet.name} text={text} facet={facet}>
+          {facet.name === 'unit' ? (
             <SizeHistogram
-              sizes={found.sizes}
-              isChosen={(clause) => hasClause(text, clause)}
-              onChoose={(clause) => {
-                toggle(text, clause);
+              sizes={sizes}
+              chosen={sizesIn(text, sizes)}
+              onChoose={(range) => {
+                typeSearch(withSizes(text, sizes, range));
               }}
             />
           ) : null}
-          {values.map(({ clause, label, count }) => (
-            <div key={clause} className={styles.value}>
-              <Checkbox
-                isSelected={hasClause(text, clause)}
-                onChange={() => {
-                  toggle(text, clause);
-                }}
-              >
-                <span className={styles.label}>{label}</span>
-              </Checkbox>
-              <span className={styles.count}>{count.toLocaleString('en')}</span>
-            </div>
-          ))}
-        </section>
+        </FacetSection>
       ))}
     </>
   );

@@ -6,6 +6,8 @@ import type {
   SearchResults,
 } from '../../../../shared/domain/search-hit.ts';
 
+import { isTitleTyped } from './title-typed.ts';
+
 export type Hit = ClaimHit | AnnotationHit | NoteHit | ArticleHit;
 export type GroupName = 'claims' | 'annotations' | 'notes' | 'articles';
 
@@ -52,14 +54,16 @@ export function hitKey(hit: Hit): string {
   }
 }
 
-/** The groups that found something, each with the hits it shows. A group alone shows all it has. */
+/** The groups that found something, each with the hits it shows. A group alone shows all it has. Articles come last, unless a title was typed. */
 export function groupHits(
   results: SearchResults,
   expanded: ReadonlySet<GroupName>,
 ): readonly HitGroup[] {
-  const names = (['claims', 'annotations', 'notes', 'articles'] as const).filter(
-    (name) => results[name].hits.length > 0,
-  );
+  const inText = ['claims', 'annotations', 'notes'] as const;
+  const order = isTitleTyped(results)
+    ? (['articles', ...inText] as const)
+    : ([...inText, 'articles'] as const);
+  const names = order.filter((name) => results[name].hits.length > 0);
   return names.map((name) => {
     const { hits, total } = results[name];
     const all = expanded.has(name) || names.length === 1;

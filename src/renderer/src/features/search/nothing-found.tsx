@@ -5,16 +5,18 @@ import { useCall } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LeftOutLines } from './left-out-lines.tsx';
 import { leaveSearch, typeSearch } from './search-session.ts';
 import styles from './search-room.module.css';
 
 interface NothingFoundProps {
   readonly results: SearchResults;
   readonly text: string;
+  readonly hasPaused: boolean;
 }
 
 /** Says what was searched, and what could be tried. */
-export function NothingFound({ results, text }: NothingFoundProps): ReactElement {
+export function NothingFound({ results, text, hasPaused }: NothingFoundProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const words = text
     .replace(/["“”„«»]/gu, ' ')
@@ -55,6 +57,7 @@ export function NothingFound({ results, text }: NothingFoundProps): ReactElement
             ? 'Type letters or digits; signs alone are not searched.'
             : `${searched} were searched: titles, names, texts, quotes, comments and the tags of annotations. Fewer letters find more, as the last word may go on.`}
         </p>
+        {hasPaused ? <LeftOutLines text={text} /> : null}
       </EmptyState>
     </div>
   );

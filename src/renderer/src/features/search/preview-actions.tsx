@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { copyPlace, copyWithCitation } from '../../services/copy-quote.ts';
+import { copyLinkToArticle, copyLinkToClaim } from '../../services/library-links.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import type { FromSearch } from '../../services/reader-state.ts';
 import { openBeside, useStore } from '../../services/store.ts';
@@ -22,6 +23,12 @@ interface PreviewActionsProps {
 function openWords(hit: Hit): string {
   if (hit.type === 'note') return 'Open at the note';
   return hit.type === 'article' && hit.at === null ? 'Open the article' : 'Open at the quote';
+}
+
+/** To a claim that was found, else to the article in which something was. */
+function copyLinkToHit(hit: Hit): Promise<void> {
+  if (hit.type !== 'claim') return copyLinkToArticle(hit.articleId);
+  return copyLinkToClaim({ id: hit.claimId, code: hit.code, statement: hit.line.text });
 }
 
 /** Open, copy with citation, compare: what can be done with the selected hit. */
@@ -51,6 +58,7 @@ export function PreviewActions({ hit, preview, search }: PreviewActionsProps): R
       },
       disabled: noQuote,
     },
+    'link.copy': { run: () => void copyLinkToHit(hit) },
     'compare.toggle': { run: compare },
     'article.openBeside': { run: openItBeside },
   });

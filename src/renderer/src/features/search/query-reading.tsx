@@ -1,9 +1,10 @@
 import { Fragment, type ReactElement } from 'react';
-import { explainQuery, queryHints, type Piece } from '../../../../shared/domain/query/explain.ts';
+import { explainQuery, type Piece } from '../../../../shared/domain/query/explain.ts';
 import { parseQuery } from '../../../../shared/domain/query/parse.ts';
-import type { Query } from '../../../../shared/domain/query/tree.ts';
+import type { QueryNames } from '../../../../shared/domain/query-aside.ts';
+import type { Query, Span } from '../../../../shared/domain/query/tree.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { replaceInBox, selectInBox } from './box-edits.ts';
+import { hintsOf, replaceInBox, selectInBox } from './box-edits.ts';
 import styles from './query-reading.module.css';
 
 /** Whether a query asks for words and nothing else, so that the words themselves say it. */
@@ -16,7 +17,17 @@ const keyed = (pieces: readonly Piece[]): (Piece & { readonly key: string })[] =
   pieces.map((piece, at) => ({ ...piece, key: String(at) }));
 
 /** How a query was read, each part underlined and to be changed. */
-export function QueryReading({ query }: { readonly query: Query }): ReactElement {
+export function QueryReading({
+  query,
+  names,
+}: {
+  readonly query: Query;
+  readonly names: QueryNames | undefined;
+}): ReactElement {
+  const isUnknown = (span: Span | null): boolean =>
+    names?.unknown.some((one) => one.span.start === span?.start) ?? false;
+  const taxonAt = (span: Span | null) =>
+    names?.species.find((one) => one.span.start === span?.start);
   return (
     <>
       Read as:{' '}
@@ -24,26 +35,49 @@ export function QueryReading({ query }: { readonly query: Query }): ReactElement
         span === null ? (
           <Fragment key={key}>{text}</Fragment>
         ) : (
-          <button
-            key={key}
-            type="button"
-            className={styles[state]}
-            title="Change this part"
-            onClick={() => {
-              selectInBox(span);
-            }}
-          >
-            {text}
-          </button>
+          <Fragment key={key}>
+            <button
+              type="button"
+              className={styles[isUnknown(span) ? 'unknown' : state]}
+              title="Change this part"
+              onClick={() => {
+                selectInBox(span);
+              }}
+            >
+              {text}
+            </button>
+            <Taxon of={taxonAt(span)} />
+          </Fragment>
         ),
       )}
     </>
   );
 }
 
+/** The taxon that a name was read as: (*Mus musculus*, 10090). */
+function Taxon({
+  of: taxon,
+}: {
+  readonly of: QueryNames['species'][number] | undefined;
+}): ReactElement | null {
+  if (!taxon) return null;
+  return (
+    <>
+      {' ('}
+      <i className={styles.scientific}>{taxon.scientificName}</i>, {String(taxon.taxonId)})
+    </>
+  );
+}
+
 /** What is not known in a text, with what to write instead. */
-export function QueryHints({ text }: { readonly text: string }): ReactElement | null {
-  const hints = queryHints(parseQuery(text));
+export function QueryHints({
+  text,
+  names,
+}: {
+  readonly text: string;
+  readonly names: QueryNames | undefined;
+}): ReactElement | null {
+  const hints = hintsOf(text, names);
   if (hints.length === 0) return null;
   const first = hints.find(({ suggestion }) => suggestion !== null);
   return (

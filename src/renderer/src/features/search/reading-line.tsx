@@ -1,7 +1,10 @@
 import { Fragment, type ReactElement } from 'react';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import { parseQuery } from '../../../../shared/domain/query/parse.ts';
+import { useCall } from '../../lib/api.ts';
+import { AllResults } from './all-results.tsx';
 import { countWords } from './hits.ts';
+import { OrderMenu } from './order-menu.tsx';
 import { isPlain, QueryHints, QueryReading } from './query-reading.tsx';
 import styles from './search-room.module.css';
 
@@ -15,6 +18,7 @@ export function ReadingLine({
   readonly text: string;
 }): ReactElement {
   const query = parseQuery(text);
+  const names = useCall('search.names', { text }, { showsError: true }).data;
   const { claims, annotations, articles, countedTo, milliseconds } = results;
   const found = [
     [claims.total, 'claim'],
@@ -28,8 +32,12 @@ export function ReadingLine({
   return (
     <div className={styles.reading}>
       <p role="status" className={styles.words}>
-        {isPlain(query) ? <ReadingWords results={results} /> : <QueryReading query={query} />}
-        <QueryHints text={text} />
+        {isPlain(query) ? (
+          <ReadingWords results={results} />
+        ) : (
+          <QueryReading query={query} names={names} />
+        )}
+        <QueryHints text={text} names={names} />
         <span className="visually-hidden">
           {' '}
           {counts === '' ? 'Nothing found.' : `${counts} found.`}
@@ -38,6 +46,8 @@ export function ReadingLine({
       <span className={styles.found} aria-hidden="true">
         {counts === '' ? '' : `${counts}, ${String(Math.max(1, Math.round(milliseconds)))} ms`}
       </span>
+      <OrderMenu />
+      <AllResults results={results} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { Kbd } from '../../ui/kbd.tsx';
 import { allHits, countWords, hitKey, type GroupName, type Hit, type HitGroup } from './hits.ts';
 import { HitRow } from './hit-row.tsx';
@@ -14,6 +14,8 @@ interface ResultsListProps {
   readonly onSelect: (key: string) => void;
   readonly onOpen: () => void;
   readonly onMore: (name: GroupName) => void;
+  /** What stands below all groups. */
+  readonly foot: ReactNode;
   /** Hears whether the pointer is over the rows. */
   readonly onPointing: (isPointing: boolean) => void;
 }
@@ -31,7 +33,7 @@ function focusHit(hit: Hit | undefined): boolean {
  * from the first goes back to the search box.
  */
 export function ResultsList(props: ResultsListProps): ReactElement {
-  const { groups, countedTo, active, onSelect, onOpen, onMore, onPointing } = props;
+  const { groups, countedTo, active, onSelect, onOpen, onMore, onPointing, foot } = props;
   const hits = allHits(groups);
   const activeKey = hitKey(active);
   const at = hits.findIndex((hit) => hitKey(hit) === activeKey);
@@ -113,6 +115,7 @@ export function ResultsList(props: ResultsListProps): ReactElement {
           {group.more > 0 ? <MoreRow group={group} countedTo={countedTo} onMore={onMore} /> : null}
         </section>
       ))}
+      {foot}
     </div>
   );
 }

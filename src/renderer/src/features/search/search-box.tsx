@@ -3,6 +3,8 @@ import { useActions } from '../../services/actions.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { useStore } from '../../services/store.ts';
 import { ariaShortcut } from '../../lib/chords.ts';
+import { cutQuery } from '../../../../shared/domain/query/query-text.ts';
+import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { isComposing } from '../../lib/enter.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
@@ -20,6 +22,7 @@ import { findLandmark } from '../../lib/landmarks.ts';
 import { SEARCH_BOX_ID, takeProposal } from './box-edits.ts';
 import { COMPLETION_ID, CompletionList, offerId } from './completion-list.tsx';
 import { useCompletion } from './use-completion.ts';
+import { useRecentOffers } from './use-recent-offers.ts';
 import styles from './search-box.module.css';
 
 /** The id by which the list of results is found. */
@@ -43,8 +46,15 @@ export function SearchBox(): ReactElement {
   const chord = useKeyOf('search.focus');
   /** Where the caret is while the box has the focus. */
   const [caret, setCaret] = useState<number | null>(null);
-  const completion = useCompletion(text, caret);
+  const completing = useCompletion(text, caret);
+  const recent = useRecentOffers(text === '' && caret !== null);
+  const completion = text === '' ? recent : completing;
   const { offers, active } = completion;
+  const names = useCall(
+    'search.names',
+    { text: cutQuery(text) },
+    { enabled: searching && text !== '', showsError: true },
+  ).data;
 
   const focus = (): void => {
     rememberFocusBefore(document.activeElement);
@@ -61,7 +71,7 @@ export function SearchBox(): ReactElement {
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Enter' && event.altKey) {
-      if (takeProposal(text)) event.preventDefault();
+      if (takeProposal(text, names)) event.preventDefault();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       leaveSearch();
@@ -94,6 +104,7 @@ export function SearchBox(): ReactElement {
         value={text}
         onFocus={(event) => {
           rememberFocusBefore(event.relatedTarget);
+          if (event.currentTarget.value === '') setCaret(0);
           prepareSearch();
         }}
         onBlur={() => {

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useActions } from '../../services/actions.ts';
+import { exportFound } from '../../services/found.ts';
 import { useStore } from '../../services/store.ts';
 import { call } from '../../lib/api.ts';
 import { reportError } from '../../services/banners.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
+import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import {
@@ -16,12 +19,15 @@ import {
   type GroupName,
   type Hit,
 } from './hits.ts';
-import { FacetsPane } from './facets-pane.tsx';
+import { FacetsButton, FacetsPane, useFacets } from './facets-pane.tsx';
+import { LeftOutLines } from './left-out-lines.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { openHit, searchOf } from './open-hit.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { ResultsList } from './results-list.tsx';
+import { SavedPane } from './saved-pane.tsx';
+import { useRemembering } from './use-remembering.ts';
 import { leaveSearch, useSearchSession } from './search-session.ts';
 import { useResults } from './use-results.ts';
 import styles from './search-room.module.css';
@@ -43,20 +49,28 @@ async function placeOf(hit: Hit): Promise<Span | null> {
   return annotations.find((one) => one.id === hit.annotationId)?.quote.found ?? null;
 }
 
+const hasHits = ({ claims, annotations, notes, articles }: SearchResults): boolean =>
+  claims.total + annotations.total + notes.total + articles.total > 0;
+
 /** The results of what is in the search box: the hits at the left, the selected one in its article at the right. */
 export function SearchRoom(): ReactElement {
   const [expanded, setExpanded] = useState(NO_GROUPS);
   const [isPointing, setIsPointing] = useState(false);
   const activeKey = useSearchSession((state) => state.activeKey);
-  const { text, results, isCurrent, error } = useResults(
+  const { text, results, isCurrent, hasPaused, error } = useResults(
     expanded.size > 0 ? MOST_HITS : FIRST_HITS,
     isPointing || activeKey !== null,
   );
+  useRemembering(text, isCurrent && hasPaused && results !== null && hasHits(results));
   const wantsOpen = useSearchSession((state) => state.wantsOpen);
   const searchText = useStore((state) => state.searchText);
   useEffect(() => {
     setExpanded(NO_GROUPS);
   }, [searchText]);
+
+  const facets = useFacets(text);
+  /** Whether there is anything to narrow by; until that is known its place is kept. */
+  const narrows = facets === null || facets.facets.length > 0;
 
   const groups = results ? groupHits(results, expanded) : [];
   const hits = allHits(groups);
@@ -86,6 +100,13 @@ export function SearchRoom(): ReactElement {
     useSearchSession.setState({ activeKey: key });
   }, []);
 
+  useActions({
+    'export.open': {
+      run: () => void exportFound(),
+      disabled: hits.length > 0 ? null : 'The search finds nothing to export',
+    },
+  });
+
   if (text.trim() === '') return <SearchPrompt />;
   if (error && !results) {
     return (
@@ -106,12 +127,16 @@ export function SearchRoom(): ReactElement {
     >
       <h1 className="visually-hidden">Search</h1>
       {results ? <ReadingLine results={results} text={text} /> : <div className={styles.reading} />}
-      {results && !active && isCurrent ? <NothingFound results={results} text={text} /> : null}
+      {results?.reading.order === 'best' && !active && isCurrent ? (
+        <NothingFound results={results} text={text} hasPaused={hasPaused} />
+      ) : null}
+      {active && narrows && facets ? <FacetsButton text={text} found={facets} /> : null}
       {results && active ? (
-        <div className={styles.columns}>
-          <FacetsPane text={text} />
+        <div className={styles.columns} data-narrows={narrows}>
+          {narrows ? <FacetsPane text={text} found={facets} /> : null}
           <ResultsList
             onPointing={setIsPointing}
+            foot={hasPaused ? <LeftOutLines text={text} /> : null}
             groups={groups}
             countedTo={results.countedTo}
             active={active}
@@ -139,6 +164,9 @@ function SearchPrompt(): ReactElement {
           Titles, names, texts, annotations and claims are searched with each letter. Every word
           must be found; words between quotation marks must stand together, as in “stem cell”.
         </p>
+        <div className={styles.kept}>
+          <SavedPane />
+        </div>
       </EmptyState>
     </main>
   );

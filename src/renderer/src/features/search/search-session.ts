@@ -34,6 +34,9 @@ export function prepareSearch(): void {
   call('search.query', { text: '', limit: 1 }).catch(() => undefined);
 }
 
+/** As the search is before anything is asked. */
+const NOTHING_ASKED = { searchOrder: 'relevance', savedSearchId: null } as const;
+
 /** Takes what was typed: the first letter opens the search room. */
 export function typeSearch(text: string): void {
   const { room, searchText } = useStore.getState();
@@ -43,9 +46,15 @@ export function typeSearch(text: string): void {
       return;
     }
     useSearchSession.setState({ cameFrom: room });
+    // A list that was saved is not what is asked now.
+    if (searchText === '') useStore.setState({ savedSearchId: null });
   }
   if (text !== searchText) useSearchSession.setState({ activeKey: null, wantsOpen: false });
-  useStore.setState({ searchText: text, room: { name: 'search' } });
+  useStore.setState({
+    searchText: text,
+    room: { name: 'search' },
+    ...(text === '' ? NOTHING_ASKED : {}),
+  });
 }
 
 /** Shows the results of the text that is still in the box. */
@@ -63,7 +72,11 @@ export function openSelectedHit(): void {
 export function leaveSearch(): void {
   const { cameFrom, focusBefore } = useSearchSession.getState();
   const { room } = useStore.getState();
-  useStore.setState({ searchText: '', room: room.name === 'search' ? cameFrom : room });
+  useStore.setState({
+    ...NOTHING_ASKED,
+    searchText: '',
+    room: room.name === 'search' ? cameFrom : room,
+  });
   requestAnimationFrame(() => {
     if (focusBefore?.isConnected && focusBefore !== document.body && focusBefore.checkVisibility())
       focusBefore.focus();

@@ -10,14 +10,16 @@ type Offers = Output<'search.complete'>;
 /** What is offered under the search box. */
 export interface Completion {
   readonly offers: Offers['offers'];
-  readonly of: Offers['of'];
+  /** Parts of a query; or whole queries that were asked last. */
+  readonly of: Offers['of'] | 'recent';
   readonly countedTo: number;
   /** The place of the offer that Tab takes; null while none is chosen. */
   readonly active: number | null;
   readonly take: (at: number) => void;
   /** Tells whether a key was one of the list's. */
   readonly onKey: (event: KeyboardEvent) => boolean;
-  readonly close: () => void;
+  /** Lets go of all that is offered; absent where that is made anew each time. */
+  readonly clear?: () => void;
 }
 
 /** Offers fields and values for what stands at the caret of the search box, while it has the focus. */
@@ -66,6 +68,5 @@ export function useCompletion(text: string, caret: number | null): Completion {
     active,
     take,
     onKey,
-    close,
   };
 }

@@ -11,6 +11,8 @@ export interface ResultsState {
   readonly results: SearchResults | null;
   /** Whether `results` answers `text`. */
   readonly isCurrent: boolean;
+  /** Whether the text has stood as it is for a while. */
+  readonly hasPaused: boolean;
   readonly error: AppError | null;
 }
 
@@ -31,6 +33,9 @@ function useHasPaused(text: string): boolean {
   return paused === text;
 }
 
+const hasRows = ({ claims, annotations, notes, articles }: SearchResults): boolean =>
+  [claims, annotations, notes, articles].some(({ hits }) => hits.length > 0);
+
 /**
  * The answer to what is in the search box. An answer that arrives late never replaces that of a
  * later text: each is kept under its own text. Where the order is a quick one, the exact one takes its
@@ -41,24 +46,32 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const searchText = useStore((state) => state.searchText);
   const text = cutQuery(searchText);
   const asked = text.trim() !== '';
-  const query = useCall('search.query', { text, limit }, { enabled: asked, keepPrevious: true });
+  const order = useStore((state) => state.searchOrder);
+  const query = useCall(
+    'search.query',
+    { text, limit, order },
+    { enabled: asked, keepPrevious: true },
+  );
   const isCurrent = asked && query.isSuccess && !query.isPlaceholderData;
   const hasPaused = useHasPaused(text);
   const isQuick = isCurrent && query.data.reading.order === 'quick';
+  /** Where the quick answer has no rows yet, none can move under the pointer. */
+  const staysPut = isAmongRows && query.data !== undefined && hasRows(query.data);
   const exact = useCall(
     'search.query',
-    { text, limit, exact: true },
+    { text, limit, order, exact: true },
     { enabled: isQuick && hasPaused, showsError: true },
   ).data;
   const [shown, setShown] = useState<SearchResults | null>(null);
   useEffect(() => {
     if (!exact || !isQuick) setShown(null);
-    else setShown((before) => (isAmongRows && before === null ? null : exact));
-  }, [exact, isQuick, isAmongRows]);
+    else setShown((before) => (staysPut && before === null ? null : exact));
+  }, [exact, isQuick, staysPut]);
   return {
     text,
     results: asked ? (shown ?? query.data ?? null) : null,
     isCurrent,
+    hasPaused,
     error: query.error,
   };
 }

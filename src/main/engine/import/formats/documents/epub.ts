@@ -10,7 +10,8 @@ import { epubMetadata, spineOf } from './epub-package.ts';
 import { htmlTree } from './html-tree.ts';
 import { readPart } from './read-part.ts';
 import { readZip, textOfPart } from './read-zip.ts';
-import { ZipFault, type ZipArchive } from './zip-archive.ts';
+import { ZipFault } from '../../../archive/zip-harm.ts';
+import type { ZipArchive } from './zip-archive.ts';
 
 const NO_TEXT =
   'This EPUB holds no text: its pages may be pictures. Check that it is the right file.';

@@ -1,6 +1,7 @@
 import { decodeText } from '../../read/decode.ts';
 import type { FormatPart } from '../format-reading.ts';
-import { ZipArchive, ZipFault } from './zip-archive.ts';
+import { ZipFault } from '../../../archive/zip-harm.ts';
+import { ZipArchive } from './zip-archive.ts';
 
 /** The first bytes of a zip with something in it. */
 export function isZip(bytes: Uint8Array): boolean {

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ZipArchive, ZipFault } from './zip-archive.ts';
+import { ZipFault } from '../../../archive/zip-harm.ts';
+import { ZipArchive } from './zip-archive.ts';
 
 const text = (bytes: Uint8Array | null) => (bytes === null ? null : Buffer.from(bytes).toString());
 

@@ -1,13 +1,10 @@
 import { Inflate } from 'fflate';
+import { damagedZip, refuseHarm, ZipFault } from '../../../archive/zip-harm.ts';
 
 /** Entries of one archive: the longest books have some thousands. */
 const MAX_ENTRIES = 20_000;
 /** The largest entry that is read, in bytes inflated; texts are far below it. */
 const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
-/** How much larger than in the archive an entry may be, where it is large: texts come to some 20, long tables of the same words to 300. */
-const MAX_RATIO = 500;
-/** Below this size inflated any ratio is harmless. */
-const HARMLESS_BYTES = 4 * 1024 * 1024;
 /** So much of an entry is inflated at a time. */
 const CHUNK_BYTES = 16 * 1024;
 
@@ -29,9 +26,6 @@ interface ZipEntry {
   readonly size: number;
   readonly offset: number;
 }
-
-/** Why an archive, or an entry of it, is not read: the rest of a sentence that begins with "This file". */
-export class ZipFault extends Error {}
 
 /** A zip whose entries were looked over, none of which was inflated yet. It lies in memory alone. */
 export class ZipArchive {
@@ -70,10 +64,10 @@ export class ZipArchive {
 
   #packedBytes({ offset, packed }: ZipEntry): Uint8Array {
     const view = viewOf(this.#bytes);
-    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged();
+    if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damagedZip();
     const start =
       offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    if (start + packed > view.byteLength) throw damaged();
+    if (start + packed > view.byteLength) throw damagedZip();
     return this.#bytes.subarray(start, start + packed);
   }
 }
@@ -81,7 +75,7 @@ export class ZipArchive {
 function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = viewOf(bytes);
   const end = findEnd(view);
-  if (end < 0) throw damaged();
+  if (end < 0) throw damagedZip();
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES) {
     throw new ZipFault(
@@ -91,7 +85,7 @@ function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
   for (let each = 0; each < count; each++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged();
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damagedZip();
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8) !== 0);
@@ -101,7 +95,12 @@ function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    check(name, entry, flags);
+    refuseHarm({
+      name,
+      packed: entry.packed,
+      size: entry.size,
+      isEncrypted: (flags & ENCRYPTED) !== 0,
+    });
     if (!name.endsWith('/') && !entries.has(name)) entries.set(name, entry);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -115,21 +114,6 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === END) return at;
   }
   return -1;
-}
-
-function check(name: string, { packed, size }: ZipEntry, flags: number): void {
-  if ((flags & ENCRYPTED) !== 0) {
-    throw new ZipFault('is protected by a password; save it without one');
-  }
-  if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(name)) {
-    const shown = name.replace(/\p{Cc}/gu, ' ').slice(0, 80);
-    throw new ZipFault(`holds a path that leads out of it (“${shown}”), so it was not opened`);
-  }
-  if (size > HARMLESS_BYTES && size > packed * MAX_RATIO) {
-    throw new ZipFault(
-      `would unpack to ${String(Math.round(size / 1024 / 1024))} MB out of almost nothing, so it was not opened`,
-    );
-  }
 }
 
 /** Inflates until it is done, or holds more than was said. */
@@ -148,9 +132,9 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
       stream.push(packed.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= packed.length);
     }
   } catch (error) {
-    throw error instanceof ZipFault ? error : damaged();
+    throw error instanceof ZipFault ? error : damagedZip();
   }
-  if (length !== size) throw damaged();
+  if (length !== size) throw damagedZip();
   return out;
 }
 
@@ -158,10 +142,6 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
 function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   return isUtf8 || !text.includes('\ufffd') ? text : new TextDecoder('latin1').decode(bytes);
-}
-
-function damaged(): ZipFault {
-  return new ZipFault('is damaged: it cannot be unpacked. Copy or download it again');
 }
 
 function viewOf(bytes: Uint8Array): DataView {

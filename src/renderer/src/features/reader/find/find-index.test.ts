@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildFindIndex, type FindEntry, type FindHit } from './find-index.ts';
+import { buildFindIndex, type FindEntry, type FindHit, type FindIndex } from './find-index.ts';
 
 const TEXT = [
   'Forty voles were given two nests each. The voles dug a burrow within nine days!',
@@ -13,7 +13,18 @@ const ENTRIES: FindEntry[] = [
   { kind: 'annotation', key: 'annotation:1', code: 'a', text: 'Which keeper? Ask.' },
 ];
 
-const index = buildFindIndex(TEXT, ENTRIES);
+/** Builds an index to its end; tells in how many slices. */
+function buildWhole(text: string, entries: readonly FindEntry[]): FindIndex & { slices: number } {
+  const building = buildFindIndex(text, entries);
+  let slices = 0;
+  for (;;) {
+    const step = building.next();
+    if (step.done) return { ...step.value, slices };
+    slices += 1;
+  }
+}
+
+const index = buildWhole(TEXT, ENTRIES);
 const words = (hit: FindHit): string[] =>
   hit.places.map(({ start, end }) => hit.text.slice(start, end));
 const found = (query: string): string[][] => index.find(query).hits.map(words);
@@ -27,6 +38,19 @@ describe('buildFindIndex', () => {
   it('finds the last word by its beginning, until a blank follows', () => {
     expect(found('bur')).toEqual([['burrow']]);
     expect(found('bur ')).toEqual([]);
+  });
+
+  it('builds the index of a book in slices, and finds what is in any of them', () => {
+    const nights = Array.from({ length: 500 }, (_, at) => `Night ${String(at)} was dark.`);
+    const book = buildWhole([...nights, 'A burrow was dug.'].join(' '), ENTRIES);
+    expect(book.slices).toBeGreaterThan(5);
+    expect(book.find('night ').hits).toHaveLength(500);
+    expect(book.find('burow keeper').hits).toEqual([]);
+    expect(book.find('burow ').corrections).toEqual([{ typed: 'burow', found: ['burrow'] }]);
+    expect(book.find('nigth ').hits).toHaveLength(500);
+    expect(book.find('keeper').hits).toMatchObject([{ kind: 'annotation' }]);
+    const starts = book.find('night ').hits.map(({ start }) => start!);
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other));
   });
 
   it('keeps only what has all the words', () => {
@@ -55,7 +79,7 @@ describe('buildFindIndex', () => {
   });
 
   it('takes signs in a phrase as they are', () => {
-    const signs = buildFindIndex('Given as a 1-2 (3/4) [dose] per day. It’s all.', []);
+    const signs = buildWhole('Given as a 1-2 (3/4) [dose] per day. It’s all.', []);
     for (const phrase of ['1-2 (3/4)', '[dose] per', "It's all."]) {
       expect(signs.find(`"${phrase}"`).hits.length).toBe(1);
     }
@@ -84,7 +108,7 @@ describe('buildFindIndex', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 30 }), fc.string(), fc.nat(40), (text, noise, at) => {
         const query = `${text.slice(at, at + 12)} ${noise}`;
-        for (const hit of buildFindIndex(text, ENTRIES).find(query).hits) {
+        for (const hit of buildWhole(text, ENTRIES).find(query).hits) {
           let from = 0;
           for (const { start, end } of hit.places) {
             expect(start).toBeGreaterThanOrEqual(from);
@@ -101,6 +125,6 @@ describe('buildFindIndex', () => {
   it('finds nothing for nothing', () => {
     expect(index.find('').hits).toEqual([]);
     expect(index.find(' "" ').hits).toEqual([]);
-    expect(buildFindIndex('', []).find('vole').hits).toEqual([]);
+    expect(buildWhole('', []).find('vole').hits).toEqual([]);
   });
 });

@@ -55,12 +55,20 @@ const FUZZY_FROM = 4;
 const FUZZY_TWICE_FROM = 8;
 const PREFIX_FROM = 2;
 
+/** Sentences, annotations and claims that one index of lunr holds: it is built in a few milliseconds. */
+const IN_ONE_INDEX = 60;
+
 /**
- * Indexes the sentences of an article with its annotations and claims. Words are found by their
- * stem, the last one by its beginning; a word that is nowhere is looked for with one wrong
- * letter from four letters on, with two from eight on. Pure: no timers, no DOM.
+ * Indexes the sentences of an article with its annotations and claims, a slice each time it is asked to go
+ * on: a book has thousands, and lunr cannot stop within one index. As hits come in the order of the text,
+ * many small indexes find what one would. Words are found by their stem, the last one by its beginning; a
+ * word that is nowhere is looked for with one wrong letter from four letters on, with two from eight on.
+ * Pure: no timers, no DOM.
  */
-export function buildFindIndex(text: string, entries: readonly FindEntry[]): FindIndex {
+export function* buildFindIndex(
+  text: string,
+  entries: readonly FindEntry[],
+): Generator<void, FindIndex> {
   const sentences = splitSentences(text);
   const documents: Unplaced[] = [
     ...sentences.map(({ start, end }) => ({
@@ -75,8 +83,15 @@ export function buildFindIndex(text: string, entries: readonly FindEntry[]): Fin
       .map((entry) => ({ ...entry, start: null })),
     ...entries.filter(({ kind }) => kind === 'claim').map((entry) => ({ ...entry, start: null })),
   ];
-  const index = buildLunr(documents);
+  const indexes: lunr.Index[] = [];
+  for (let from = 0; from < documents.length; from += IN_ONE_INDEX) {
+    indexes.push(buildLunr(documents.slice(from, from + IN_ONE_INDEX), from));
+    yield;
+  }
+  return findIn(documents, indexes);
+}
 
+function findIn(documents: readonly Unplaced[], indexes: readonly lunr.Index[]): FindIndex {
   return {
     find(query) {
       const parsed = parseFindQuery(query);
@@ -87,7 +102,7 @@ export function buildFindIndex(text: string, entries: readonly FindEntry[]): Fin
       ];
       parsed.words.forEach((word, at) => {
         const isOpen = parsed.open && at === parsed.words.length - 1;
-        const found = matchWord(index, word, isOpen);
+        const found = matchWord(indexes, word, isOpen);
         if (found.corrected) corrections.push({ typed: word, found: found.corrected });
         parts.push(found.matches);
       });
@@ -96,14 +111,15 @@ export function buildFindIndex(text: string, entries: readonly FindEntry[]): Fin
   };
 }
 
-function buildLunr(documents: readonly Unplaced[]): lunr.Index {
+/** @param first the number of the first of the documents */
+function buildLunr(documents: readonly Unplaced[], first: number): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref('id');
   builder.field('text');
   builder.metadataWhitelist = ['position'];
   builder.tokenizer = tokenize as typeof builder.tokenizer;
-  documents.forEach((document, id) => {
-    builder.add({ id, text: document.text });
+  documents.forEach((document, at) => {
+    builder.add({ id: first + at, text: document.text });
   });
   return builder.build();
 }
@@ -122,12 +138,18 @@ function stemOf(word: string): string {
   return lunr.stemmer(new lunr.Token(word, {})).toString();
 }
 
+/** What several indexes answer to one query. */
+const ask = (
+  indexes: readonly lunr.Index[],
+  build: (query: lunr.Query) => void,
+): lunr.Index.Result[] => indexes.flatMap((index) => index.query(build));
+
 function matchWord(
-  index: lunr.Index,
+  indexes: readonly lunr.Index[],
   word: string,
   isOpen: boolean,
 ): { matches: Matches; corrected: string[] | null } {
-  const exact = index.query((query) => {
+  const exact = ask(indexes, (query) => {
     query.term(word, { usePipeline: false });
     query.term(stemOf(word), { usePipeline: false });
     if (isOpen && word.length >= PREFIX_FROM) {
@@ -137,7 +159,7 @@ function matchWord(
   if (exact.length > 0 || word.length < FUZZY_FROM) {
     return { matches: collectPlaces(exact), corrected: null };
   }
-  const near = index.query((query) => {
+  const near = ask(indexes, (query) => {
     query.term(word, {
       usePipeline: false,
       editDistance: word.length >= FUZZY_TWICE_FROM ? 2 : 1,

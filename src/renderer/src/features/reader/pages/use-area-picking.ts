@@ -3,8 +3,8 @@ import type { Color } from '../../../../../shared/domain/annotation.ts';
 import type { PageRect } from '../../../../../shared/domain/page-map.ts';
 import type { AreaDraft } from '../../../../../shared/domain/pages.ts';
 import { changePageView } from '../../../services/page-views.ts';
-import type { Mark } from '../../../services/reader-state.ts';
-import { useSide } from '../../../services/readers.ts';
+import type { Mark, Side } from '../../../services/reader-state.ts';
+import { readerAt, useSide } from '../../../services/readers.ts';
 import { setReader } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
 import type { ReaderCommands } from '../use-reader-commands.ts';
@@ -80,10 +80,15 @@ export function useAreaPicking(options: PickingOptions): AreaPicking {
     [picked],
   );
   const claim = useCallback(() => {
-    if (!picked) return;
+    if (!picked || isWriting(side)) return;
     setPicked(null);
     void drawArea(latest.current, picked).then((drawn) => {
       if (!drawn) return;
+      // Another claim may have been begun while the picture was drawn.
+      if (isWriting(side)) {
+        setPicked(picked);
+        return;
+      }
       const label = latest.current.sheets?.pages.pages[drawn.page - 1]?.label ?? null;
       setReader(side, {
         claimEditing: { of: 'new', kind: null, selection: null, area: { ...drawn, label } },
@@ -104,6 +109,13 @@ export function useAreaPicking(options: PickingOptions): AreaPicking {
     [base],
   );
   return { picked, start, change, mark, claim, leave, commands };
+}
+
+/** Whether a claim is written in this pane, whose form would go for that of the area; says so. */
+function isWriting(side: Side): boolean {
+  if (readerAt(side).claimEditing === null) return false;
+  showToast({ message: 'Save or discard the claim in hand first' });
+  return true;
 }
 
 /** A part of a page with its picture; null, and said why, where the page cannot be drawn. */

@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { useOnePane } from '../../../lib/media.ts';
 import type { PageView } from '../../../services/page-views.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { SegmentSwitch } from '../../../ui/segment-switch.tsx';
 import { reasonAgainst, viewsFor } from './shown-view.ts';
-import styles from './view-switch.module.css';
 
 interface ViewSwitchProps {
   readonly pages: ArticlePages;
@@ -21,33 +19,16 @@ export function ViewSwitch({ pages, shown, onShow }: ViewSwitchProps): ReactElem
   const views = viewsFor(useOnePane());
   const key = useKeyOf('pages.view');
   return (
-    <>
-      <RadioGroup
-        className={styles.group ?? ''}
-        aria-label="Show"
-        orientation="horizontal"
-        value={shown}
-        onChange={(value) => {
-          const view = views.find((one) => one === value);
-          if (view) onShow(view);
-        }}
-      >
-        {views.map((view) => {
-          const reason = reasonAgainst(pages, view);
-          return (
-            <Radio
-              key={view}
-              value={view}
-              isDisabled={reason !== null}
-              className={styles.choice ?? ''}
-            >
-              {LABELS[view]}
-              {reason ? <span className="visually-hidden">, {reason}</span> : null}
-            </Radio>
-          );
-        })}
-      </RadioGroup>
-      <Kbd chord={key} />
-    </>
+    <SegmentSwitch
+      label="Show"
+      segments={views.map((value) => ({
+        value,
+        label: LABELS[value],
+        reason: reasonAgainst(pages, value),
+      }))}
+      value={shown}
+      onChange={onShow}
+      chord={key}
+    />
   );
 }

@@ -1,0 +1,47 @@
+import { plucked, type Database } from '../db/database.ts';
+
+/** What an archive is of: the whole library, or articles of it, and a table that they stand in. */
+export type ArchiveScope =
+  | { readonly of: 'library' }
+  | {
+      readonly of: 'part';
+      readonly articles: readonly string[];
+      readonly tables: readonly string[];
+    };
+
+/**
+ * Lists on this connection, in temporary tables, what an archive is of; nothing of it is in the trash.
+ * Answers with the articles in the order of their ids.
+ */
+export function openScope(db: Database, scope: ArchiveScope): string[] {
+  db.exec(`
+    CREATE TEMP TABLE archived_article (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TEMP TABLE archived_table (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TEMP TABLE archived_collection (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `);
+  if (scope.of === 'library') {
+    db.exec(`
+      INSERT INTO archived_article SELECT id FROM main.article WHERE deleted_at IS NULL;
+      INSERT INTO archived_table SELECT id FROM main.evidence_table WHERE deleted_at IS NULL;
+      INSERT INTO archived_collection SELECT id FROM main.collection;
+    `);
+  } else {
+    const list = (table: string, source: string, ids: readonly string[]): void => {
+      db.prepare(
+        `INSERT INTO ${table} SELECT t.id FROM main.${source} t
+         WHERE t.id IN (SELECT value FROM json_each(?)) AND t.deleted_at IS NULL`,
+      ).run(JSON.stringify(ids));
+    };
+    list('archived_article', 'article', scope.articles);
+    list('archived_table', 'evidence_table', scope.tables);
+    // With those that they lie in.
+    db.exec(`
+      WITH RECURSIVE held (id) AS (
+        SELECT c.collection_id FROM main.article_collection c JOIN archived_article a ON a.id = c.article_id
+        UNION
+        SELECT parent_id FROM main.collection JOIN held USING (id) WHERE parent_id IS NOT NULL)
+      INSERT INTO archived_collection SELECT id FROM held;
+    `);
+  }
+  return plucked<[], string>(db, 'SELECT id FROM archived_article ORDER BY id').all();
+}

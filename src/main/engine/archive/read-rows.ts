@@ -1,0 +1,352 @@
+import type { Color } from '../../../shared/domain/annotation.ts';
+import { CLAIM_SELECT, toClaim, type ClaimRow } from '../claims/claim-row.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
+import { readTagColors } from '../settings/tag-colors.ts';
+import type { ArchiveKind, ArchiveRow } from './archive-rows.ts';
+
+/** Reads the rows of a kind that are in what `openScope` listed on this connection, in the order of their ids. */
+type ReadRows<K extends ArchiveKind> = (db: ReadableDatabase) => Iterable<ArchiveRow<K>>;
+
+/**
+ * The rows of a table that belong to the articles. The plus keeps SQLite from going through the index of
+ * the articles and sorting afterwards, for which all rows would have to be in memory.
+ */
+const OF_ARTICLES = 'WHERE +t.article_id IN (SELECT id FROM archived_article)';
+
+/** A row whose columns are called as its fields, JSON and truth values as the library keeps them. */
+type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> = Omit<
+  Row,
+  Json | Truth
+> &
+  Readonly<Record<Json, string> & Record<Truth, 0 | 1>>;
+
+function* mapped<From, To>(rows: Iterable<From>, map: (row: From) => To): Generator<To> {
+  for (const row of rows) yield map(row);
+}
+
+/** A list of texts that SQLite made. */
+const texts = (json: string): string[] => JSON.parse(json) as string[];
+
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+type Quote = ArchiveRow<'claims'>['quotes'][number];
+type Area = ArchiveRow<'claims'>['areas'][number];
+
+function quotesOf(db: ReadableDatabase, owner: 'claim_id' | 'annotation_id', id: string): Quote[] {
+  return prepared<[string], Quote>(
+    db,
+    `SELECT id, revision_id AS revision, start, end, exact, prefix, suffix FROM quote
+     WHERE ${owner} = ? ORDER BY id`,
+  ).all(id);
+}
+
+function areasOf(db: ReadableDatabase, owner: 'claim_id' | 'annotation_id', id: string): Area[] {
+  return prepared<[string], Area>(
+    db,
+    `SELECT id, file_sha256 AS fileSha256, page, label, x0, y0, x1, y1, sha256, size, created_at AS createdAt
+     FROM area WHERE ${owner} = ? ORDER BY id`,
+  ).all(id);
+}
+
+type Annotation = ArchiveRow<'annotations'>;
+type PdfReading = ArchiveRow<'pdf-readings'>;
+
+function pagesOf(db: ReadableDatabase, reading: number): PdfReading['pages'] {
+  return prepared<
+    [number],
+    Raw<PdfReading['pages'][number], never, 'hasText'> & { readonly bytes: Uint8Array }
+  >(
+    db,
+    `SELECT number, label, width, height, has_text AS hasText, start, end, words AS bytes
+     FROM pdf_page WHERE reading_seq = ? ORDER BY number`,
+  )
+    .all(reading)
+    .map(({ bytes, ...page }) => ({
+      ...page,
+      hasText: page.hasText === 1,
+      words: base64Of(bytes),
+    }));
+}
+
+function runsOf(db: ReadableDatabase, reading: number): PdfReading['runs'] {
+  return prepared<[number], { start: number; number: number }>(
+    db,
+    'SELECT start, number FROM pdf_run WHERE reading_seq = ? ORDER BY start',
+  )
+    .all(reading)
+    .map(({ start, number }): [number, number] => [start, number]);
+}
+
+function toClaimRow(db: ReadableDatabase, row: ClaimRow): ArchiveRow<'claims'> {
+  const { articleId, origin, quotes: _quotes, areas: _areas, ...claim } = toClaim(row, [], []);
+  return {
+    ...claim,
+    article: articleId,
+    origin:
+      origin.by === 'reader'
+        ? { by: 'reader', reader: row.reader_id ?? '' }
+        : { by: 'rule', rule: origin.ruleId, version: origin.ruleVersion },
+    quotes: quotesOf(db, 'claim_id', row.id),
+    areas: areasOf(db, 'claim_id', row.id),
+  };
+}
+
+const LINK_COLUMNS = 't.id, t.relation, t.created_at AS createdAt';
+
+/** What reads the rows of each kind. */
+export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
+  readers: (db) =>
+    prepared<[], ArchiveRow<'readers'>>(
+      db,
+      `SELECT r.id, r.name FROM reader r WHERE r.id IN (
+         SELECT t.reader_id FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL
+         UNION SELECT t.reader_id FROM claim t ${OF_ARTICLES} AND t.deleted_at IS NULL
+         UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES})
+       ORDER BY r.id`,
+    ).iterate(),
+  'color-labels': (db) =>
+    prepared<[], ArchiveRow<'color-labels'>>(
+      db,
+      `SELECT l.key AS color, l.value AS label FROM setting s, json_each(s.value) l
+       WHERE s.name = 'colorLabels' ORDER BY l.key`,
+    ).iterate(),
+  // In the order in which colours come before one another.
+  'tag-colors': (db) =>
+    Object.entries(readTagColors(db)).map(([tag, color]): { tag: string; color: Color } => ({
+      tag,
+      color,
+    })),
+  'note-templates': (db) =>
+    prepared<[], ArchiveRow<'note-templates'>>(
+      db,
+      `SELECT id, name, article, statement, created_at AS createdAt, updated_at AS updatedAt
+       FROM note_template ORDER BY id`,
+    ).iterate(),
+  'citation-styles': (db) =>
+    prepared<[], ArchiveRow<'citation-styles'>>(
+      db,
+      'SELECT id, xml, added_at AS addedAt FROM citation_style ORDER BY id',
+    ).iterate(),
+  'citation-locales': (db) =>
+    prepared<[], ArchiveRow<'citation-locales'>>(
+      db,
+      'SELECT tag, xml, added_at AS addedAt FROM citation_locale ORDER BY tag',
+    ).iterate(),
+  collections: (db) =>
+    prepared<[], ArchiveRow<'collections'>>(
+      db,
+      `SELECT id, name, parent_id AS parent, created_at AS createdAt FROM collection
+       WHERE id IN (SELECT id FROM archived_collection) ORDER BY id`,
+    ).iterate(),
+  articles: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'articles'>, 'csl' | 'tags' | 'collections' | 'otherKeys'>>(
+        db,
+        `SELECT a.id, a.citekey, a.csl, a.status, a.origin_name AS originName,
+         (SELECT json_group_array(t.tag ORDER BY t.tag) FROM article_tag t WHERE t.article_id = a.id) AS tags,
+         (SELECT json_group_array(c.collection_id ORDER BY c.collection_id) FROM article_collection c
+          WHERE c.article_id = a.id) AS collections,
+         (SELECT json_group_array(k.key ORDER BY k.key) FROM article_key k WHERE k.article_id = a.id) AS otherKeys,
+         a.added_at AS addedAt, a.updated_at AS updatedAt
+       FROM archived_article s CROSS JOIN article a ON a.id = s.id ORDER BY s.id`,
+      ).iterate(),
+      (row) => ({
+        ...row,
+        csl: JSON.parse(row.csl) as ArchiveRow<'articles'>['csl'],
+        tags: texts(row.tags),
+        collections: texts(row.collections),
+        otherKeys: texts(row.otherKeys),
+      }),
+    ),
+  revisions: (db) =>
+    mapped(
+      prepared<
+        [],
+        Raw<Omit<ArchiveRow<'revisions'>, 'text' | 'parts'>, never, 'isCurrent'> & {
+          readonly utf8: Uint8Array;
+          readonly bytes: Uint8Array | null;
+        }
+      >(
+        db,
+        `SELECT t.id, t.article_id AS article, t.number,
+         EXISTS (SELECT 1 FROM article a WHERE a.id = t.article_id AND a.current_revision_id = t.id) AS isCurrent,
+         CAST(t.text AS BLOB) AS utf8, t.sha256, t.sentence_count AS sentenceCount,
+         (SELECT p.parts FROM revision_parts p WHERE p.revision_id = t.id) AS bytes,
+         t.created_at AS createdAt
+       FROM revision t ${OF_ARTICLES} ORDER BY t.id`,
+      ).iterate(),
+      ({ utf8, bytes, ...row }) => ({
+        ...row,
+        isCurrent: row.isCurrent === 1,
+        text: textOf(utf8),
+        parts: bytes === null ? null : base64Of(bytes),
+      }),
+    ),
+  'pdf-readings': (db) =>
+    mapped(
+      prepared<[], Raw<Omit<PdfReading, 'pages' | 'runs'>, 'warnings'> & { readonly seq: number }>(
+        db,
+        `SELECT t.seq, t.id, t.article_id AS article, t.sha256 AS fileSha256, t.revision_id AS revision,
+         t.version, t.condition, t.warnings, t.marks, t.created_at AS createdAt
+       FROM pdf_reading t ${OF_ARTICLES} ORDER BY t.id`,
+      ).iterate(),
+      ({ seq, ...row }) => ({
+        ...row,
+        warnings: texts(row.warnings),
+        pages: pagesOf(db, seq),
+        runs: runsOf(db, seq),
+      }),
+    ),
+  attachments: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'attachments'>, never, 'isUnread'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.sha256, t.name, t.title, t.content_type AS contentType,
+         t.size, t.url, EXISTS (SELECT 1 FROM unread_pdf u WHERE u.attachment_id = t.id) AS isUnread,
+         t.added_at AS addedAt
+       FROM attachment t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
+      ).iterate(),
+      (row) => ({ ...row, isUnread: row.isUnread === 1 }),
+    ),
+  annotations: (db) =>
+    mapped(
+      prepared<[], Raw<Omit<Annotation, 'quote' | 'area'>, 'tags'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.code, t.color, coalesce(t.style, 'highlight') AS style,
+         t.comment,
+         (SELECT json_group_array(g.tag ORDER BY g.tag) FROM annotation_tag g WHERE g.annotation_id = t.id) AS tags,
+         t.reader_id AS reader, t.author, t.created_at AS createdAt, t.updated_at AS updatedAt
+       FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
+      ).iterate(),
+      (row) => ({
+        ...row,
+        tags: texts(row.tags),
+        quote: quotesOf(db, 'annotation_id', row.id)[0] ?? null,
+        area: areasOf(db, 'annotation_id', row.id)[0] ?? null,
+      }),
+    ),
+  'waiting-annotations': (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'waiting-annotations'>, 'tags' | 'position'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.attachment_id AS attachment, t.quote, t.comment, t.color,
+         t.tags, t.author, t.position, t.created_at AS createdAt
+       FROM waiting_annotation t ${OF_ARTICLES} ORDER BY t.id`,
+      ).iterate(),
+      (row) => ({
+        ...row,
+        tags: texts(row.tags),
+        position: JSON.parse(row.position) as ArchiveRow<'waiting-annotations'>['position'],
+      }),
+    ),
+  claims: (db) =>
+    mapped(
+      prepared<[], ClaimRow>(
+        db,
+        `${CLAIM_SELECT} WHERE +c.article_id IN (SELECT id FROM archived_article) AND c.deleted_at IS NULL
+       ORDER BY c.id`,
+      ).iterate(),
+      (row) => toClaimRow(db, row),
+    ),
+  absences: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'absences'>, never, 'isConfirmed'>>(
+        db,
+        `SELECT t.article_id AS article, t.kind, t.reader_id AS reader, t.rule_version AS ruleVersion,
+         t.confirmed AS isConfirmed, t.sentences_read AS sentencesRead, t.recorded_at AS recordedAt
+       FROM absence t ${OF_ARTICLES} ORDER BY t.article_id, t.kind`,
+      ).iterate(),
+      (row) => ({ ...row, isConfirmed: row.isConfirmed === 1 }),
+    ),
+  'rule-readings': (db) =>
+    prepared<[], ArchiveRow<'rule-readings'>>(
+      db,
+      `SELECT t.article_id AS article, t.revision_id AS revision, t.rules, t.language,
+         t.sentences_read AS sentencesRead
+       FROM suggestion_reading t ${OF_ARTICLES} ORDER BY t.article_id`,
+    ).iterate(),
+  notes: (db) =>
+    prepared<[], ArchiveRow<'notes'>>(
+      db,
+      `SELECT t.id, t.article_id AS article, t.text, t.created_at AS createdAt, t.updated_at AS updatedAt
+       FROM note t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
+    ).iterate(),
+  'article-links': (db) =>
+    prepared<[], ArchiveRow<'article-links'>>(
+      db,
+      `SELECT t.from_article_id AS "from", t.to_article_id AS "to", ${LINK_COLUMNS} FROM article_link t
+       WHERE t.from_article_id IN (SELECT id FROM archived_article)
+         AND t.to_article_id IN (SELECT id FROM archived_article) ORDER BY t.id`,
+    ).iterate(),
+  'claim-links': (db) =>
+    prepared<[], ArchiveRow<'claim-links'>>(
+      db,
+      `SELECT t.from_claim_id AS "from", t.to_claim_id AS "to", ${LINK_COLUMNS} FROM claim_link t
+         JOIN claim f ON f.id = t.from_claim_id AND f.deleted_at IS NULL
+         JOIN claim o ON o.id = t.to_claim_id AND o.deleted_at IS NULL
+       WHERE f.article_id IN (SELECT id FROM archived_article)
+         AND o.article_id IN (SELECT id FROM archived_article) ORDER BY t.id`,
+    ).iterate(),
+  tables: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'tables'>, 'articles' | 'rows'>>(
+        db,
+        `SELECT t.id, t.title,
+         (SELECT json_group_array(m.article_id ORDER BY m.position, m.article_id) FROM evidence_table_article m
+          WHERE m.table_id = t.id AND m.article_id IN (SELECT id FROM archived_article)) AS articles,
+         (SELECT json_group_array(m.row ORDER BY m.position, m.row) FROM evidence_table_row m
+          WHERE m.table_id = t.id) AS rows,
+         t.created_at AS createdAt, t.updated_at AS updatedAt
+       FROM evidence_table t WHERE t.id IN (SELECT id FROM archived_table) ORDER BY t.id`,
+      ).iterate(),
+      (row) => ({
+        ...row,
+        articles: texts(row.articles),
+        rows: JSON.parse(row.rows) as ArchiveRow<'tables'>['rows'],
+      }),
+    ),
+  'external-keys': (db) =>
+    prepared<[], ArchiveRow<'external-keys'>>(
+      db,
+      `SELECT k.system, k.library, k.key, k.kind, k.thing_id AS thing, k.seen FROM external_key k
+       WHERE k.thing_id IN (SELECT id FROM archived_article)
+         OR k.thing_id IN (SELECT id FROM archived_collection)
+         OR EXISTS (SELECT 1 FROM note t WHERE t.id = k.thing_id AND t.deleted_at IS NULL
+            AND t.article_id IN (SELECT id FROM archived_article))
+         OR EXISTS (SELECT 1 FROM attachment t WHERE t.id = k.thing_id AND t.deleted_at IS NULL
+            AND t.article_id IN (SELECT id FROM archived_article))
+         OR EXISTS (SELECT 1 FROM annotation t WHERE t.id = k.thing_id AND t.deleted_at IS NULL
+            AND t.article_id IN (SELECT id FROM archived_article))
+         OR EXISTS (SELECT 1 FROM waiting_annotation t WHERE t.id = k.thing_id
+            AND t.article_id IN (SELECT id FROM archived_article))
+       ORDER BY k.system, k.library, k.key`,
+    ).iterate(),
+};
+
+/** The files that the articles of a scope have: their attachments, and the pictures of areas. */
+export function filesOfScope(db: ReadableDatabase): { sha256: string; size: number }[] {
+  return prepared<[], { sha256: string; size: number }>(
+    db,
+    `SELECT DISTINCT sha256, size FROM (
+       SELECT t.sha256, t.size FROM attachment t ${OF_ARTICLES} AND t.deleted_at IS NULL
+       UNION ALL
+       SELECT r.sha256, r.size FROM claim t JOIN area r ON r.claim_id = t.id
+         ${OF_ARTICLES} AND t.deleted_at IS NULL
+       UNION ALL
+       SELECT r.sha256, r.size FROM annotation t JOIN area r ON r.annotation_id = t.id
+         ${OF_ARTICLES} AND t.deleted_at IS NULL)
+     ORDER BY sha256`,
+  ).all();
+}
+
+/** How many rows the largest kinds of a scope have together, to tell how far writing is. */
+export function countRows(db: ReadableDatabase): number {
+  return plucked<[], number>(
+    db,
+    `SELECT (SELECT count(*) FROM archived_article)
+       + (SELECT count(*) FROM revision t ${OF_ARTICLES})
+       + (SELECT count(*) FROM annotation t ${OF_ARTICLES})
+       + (SELECT count(*) FROM claim t ${OF_ARTICLES})`,
+  ).get()!;
+}

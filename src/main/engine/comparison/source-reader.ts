@@ -1,0 +1,107 @@
+import { findAdvice } from '../../../shared/domain/comparison/advice.ts';
+import { findCaveats } from '../../../shared/domain/comparison/caveats.ts';
+import { findHedge } from '../../../shared/domain/comparison/hedges.ts';
+import { findGroupWords } from '../../../shared/domain/comparison/population.ts';
+import type {
+  ReadStatement,
+  SourcePlace,
+  SourceReading,
+} from '../../../shared/domain/comparison/source-reading.ts';
+import { STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
+import type { Sentence } from '../../../shared/domain/sentences.ts';
+import { readQuantities } from './read-quantities.ts';
+import { StrengthJudge } from './strength/strength-judge.ts';
+import type { StatementPlace, StatementRole } from './strength/strength-features.ts';
+
+/** A source as it is handed in. */
+export interface Source {
+  readonly title: string;
+  readonly text: string;
+  readonly role: StatementRole;
+}
+
+/** A report says what was found in its first sentences; a paper in its conclusion. */
+const FIRST_SENTENCES = 6;
+const LAST_SENTENCES = 6;
+/** Of those, so many that tell of a relation are asked which is the strongest. */
+const RELEVANT = 2;
+/** Shorter lines are datelines, bylines and headings. */
+const LEAST_CHARACTERS = 40;
+const CONCLUDES =
+  /\bconclu(?:de|des|ded|sions?)\b|\b(?:our|these|this) (?:findings?|results?|data|study|analysis|trial) (?:suggest|indicate|show|demonstrate|support|confirm|provide)|\bin summary\b|\bwe (?:found|show|demonstrate) that\b/iu;
+
+/** Reads sources for what is held against other sources. Keeps nothing of a text. */
+export class SourceReader {
+  readonly #judge = new StrengthJudge();
+
+  /** Reads a source from end to end. Linear. */
+  read({ title, text, role }: Source): SourceReading {
+    const sentences = splitSentences(text);
+    return {
+      sentencesRead: sentences.length,
+      headline:
+        title === ''
+          ? null
+          : this.#readStatement(title, { part: 'title', start: 0, end: title.length }, role),
+      main: this.#findMain(text, sentences, title, role),
+      caveats: findCaveats(text, sentences),
+      quantities: sentences.flatMap(({ start, end }) => readQuantities(text, start, end)),
+      advice: findAdvice(text, sentences),
+    };
+  }
+
+  /**
+   * The sentence that says best what was found. Readers who coded reports took the strongest of the first two that tell of
+   * it (InSciOut); in a paper it is the last that concludes. Null of a text without any sentence long enough.
+   */
+  #findMain(
+    text: string,
+    sentences: readonly Sentence[],
+    title: string,
+    role: StatementRole,
+  ): ReadStatement | null {
+    const asked = sentences.filter(({ start, end, heading }) => {
+      const isTitle = text.slice(start, end) === title;
+      return !heading && !isTitle && end - start >= LEAST_CHARACTERS;
+    });
+    const read = (sentence: Sentence): ReadStatement =>
+      this.#readStatement(text, { part: 'text', start: sentence.start, end: sentence.end }, role);
+    if (role === 'paper') {
+      const concluding = asked.filter(({ start, end }) => CONCLUDES.test(text.slice(start, end)));
+      return pickStrongest(
+        (concluding.length > 0 ? concluding : asked).slice(-LAST_SENTENCES).map(read).toReversed(),
+      );
+    }
+    return pickStrongest(asked.slice(0, FIRST_SENTENCES).map(read));
+  }
+
+  #readStatement(whole: string, place: SourcePlace, role: StatementRole): ReadStatement {
+    const { start, end, part } = place;
+    const text = whole.slice(start, end);
+    const kind: StatementPlace = part === 'title' ? 'title' : 'main';
+    const { level, shownBy } = this.#judge.judge({ text, role, place: kind });
+    const hedge = findHedge(text);
+    const shift = <One extends { start: number; end: number }>(span: One): One => ({
+      ...span,
+      start: span.start + start,
+      end: span.end + start,
+    });
+    return {
+      place,
+      strength: level,
+      shownBy: shownBy === null ? null : shift(shownBy),
+      hedge: hedge === null ? null : shift(hedge),
+      groups: findGroupWords(text).map(shift),
+    };
+  }
+}
+
+const rank = ({ strength }: ReadStatement): number => STRENGTHS.indexOf(strength);
+
+/** The strongest of the first few that tell of a relation; else the first of all. */
+function pickStrongest(statements: readonly ReadStatement[]): ReadStatement | null {
+  const relevant = statements.filter(({ strength }) => strength !== 'none').slice(0, RELEVANT);
+  const [strongest] = relevant.toSorted((one, other) => rank(other) - rank(one));
+  return strongest ?? statements[0] ?? null;
+}

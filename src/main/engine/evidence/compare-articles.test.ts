@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+
+const PAPER = `Night work and stroke among bakers
+
+We followed 4,112 women who bake for eleven years. In conclusion, night work was associated with a higher risk of stroke in bakers. The study cannot show that night work causes strokes.`;
+const NEWS = `Night shifts cause strokes
+
+Working at night causes strokes in bakers, researchers have found. They followed 4,211 women who bake for eleven years.`;
+
+async function openTwo() {
+  const library = openTestEngine();
+  const left = await library.addArticle(PAPER);
+  const right = await library.addArticle(NEWS);
+  return { ...library, left, right };
+}
+
+describe('evidence.compare', () => {
+  test('tells differences with passages that stand in the sources', async () => {
+    const { call, left, right } = await openTwo();
+    const { differences, more } = await call('evidence.compare', {
+      left: left.id,
+      right: right.id,
+    });
+    expect(more).toBe(0);
+    expect(differences.map(({ kind, change }) => `${kind} ${change}`)).toEqual(
+      expect.arrayContaining(['strength raised', 'caveat lost', 'number changed']),
+    );
+    for (const { left: passage } of differences) {
+      if (passage?.part === 'text')
+        expect(PAPER.slice(passage.start, passage.end)).toBe(passage.exact);
+    }
+    const lost = differences.find(({ kind }) => kind === 'caveat');
+    expect(lost?.right).toBeNull();
+    expect(lost?.words).toContain('the rules read the');
+  });
+
+  test('an article that is not compared changes nothing', async () => {
+    const { call, addArticle, left, right } = await openTwo();
+    const ids = { left: left.id, right: right.id };
+    const before = await call('evidence.compare', ids);
+    await addArticle('Cocoa and memory\n\nCocoa improves memory in 4,112 sailors.');
+    expect(await call('evidence.compare', ids)).toEqual(before);
+  });
+
+  test('names the claims that are linked, and what they call otherwise', async () => {
+    const { call, left, right } = await openTwo();
+    const claim = async (article: typeof left, text: string, words: string, outcome: string) => {
+      const start = text.indexOf(words);
+      const { id } = await call('claims.create', {
+        articleId: article.id,
+        revisionId: article.revisionId,
+        spans: [{ start, end: start + words.length }],
+        draft: {
+          value: {
+            kind: 'finding',
+            change: 'increase',
+            value: 'worse',
+            outcome,
+            comparator: null,
+            effectValue: null,
+            effectUnit: null,
+          },
+          statement: '',
+          speaker: null,
+        },
+      });
+      return id;
+    };
+    const from = await claim(right, NEWS, 'causes strokes in bakers', 'strokes');
+    const to = await claim(left, PAPER, 'a higher risk of stroke in bakers', 'risk of stroke');
+    const { id } = await call('claims.link', { from, to, relation: 'supports' });
+    const compared = await call('evidence.compare', { left: left.id, right: right.id });
+    expect(compared.links).toEqual([{ id, relation: 'supports', left: to, right: from }]);
+    expect(compared.differences.find(({ kind }) => kind === 'outcome')).toMatchObject({
+      change: 'widened',
+      words: expect.stringContaining('“risk of stroke”') as string,
+      left: { exact: 'a higher risk of stroke in bakers' },
+    });
+  });
+
+  test('says which article is missing', async () => {
+    const { call, left } = await openTwo();
+    const right = NOWHERE as unknown as ArticleId;
+    await expect(call('evidence.compare', { left: left.id, right })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});

@@ -1,0 +1,40 @@
+import { SafetyCategory } from '../../../../../shared/domain/claim.ts';
+import { SAFETY_CATEGORY_WORDS } from '../../../../../shared/domain/claim-words.ts';
+import { capitalise } from '../../../../../shared/domain/capitalise.ts';
+import { suggestedWords, type AnalysedArticle, type Mark } from './analysed-table.ts';
+
+/** A statement about safety. */
+export interface SafetyMark extends Mark {
+  readonly label: string;
+  readonly suggested: boolean;
+}
+
+/** All statements of one category. */
+export interface SafetyLine {
+  readonly category: string;
+  readonly marks: readonly SafetyMark[];
+}
+
+/** The statements about safety by category, in the order of the table; categories without any are left out. */
+export function safetyLines(articles: readonly AnalysedArticle[]): SafetyLine[] {
+  return SafetyCategory.options.flatMap((category) => {
+    const marks = articles.flatMap(({ column, claims }) =>
+      claims.flatMap((claim): SafetyMark[] =>
+        claim.value.kind === 'safety' && claim.value.category === category
+          ? [
+              {
+                key: `safety:${claim.id}`,
+                claim,
+                label: column.label,
+                suggested: claim.status === 'suggested',
+                words: `${capitalise(SAFETY_CATEGORY_WORDS[category])}, ${column.label}${suggestedWords(claim)}`,
+              },
+            ]
+          : [],
+      ),
+    );
+    return marks.length === 0
+      ? []
+      : [{ category: capitalise(SAFETY_CATEGORY_WORDS[category]), marks }];
+  });
+}

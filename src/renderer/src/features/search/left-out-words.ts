@@ -1,0 +1,27 @@
+import type { LeftOut } from '../../../../shared/domain/query-aside.ts';
+
+const WANTED: Readonly<Record<LeftOut['of'], string>> = {
+  species: 'species',
+  sample_size: 'sample size',
+  safety: 'safety statement',
+  finding: 'finding',
+  study_design: 'design',
+  year: 'year',
+};
+
+/** What a search leaves out for want of a value, the silences told apart: `2 articles state no sample size`. */
+export function leftOutWords({ of, noneStated, notFound, notLooked, countedTo }: LeftOut): string {
+  const wanted = WANTED[of];
+  const articles = (count: number): string =>
+    `${count.toLocaleString('en')}${count >= countedTo ? '+' : ''} ${count === 1 ? 'article' : 'articles'}`;
+  const says = (count: number, one: string, many: string): string[] =>
+    count === 0 ? [] : [`${articles(count)} ${count === 1 ? one : many}`];
+  if (of === 'year') return says(noneStated, 'has no year', 'have no year').join('');
+  const parts = [
+    ...says(noneStated, `states no ${wanted}`, `state no ${wanted}`),
+    ...(notFound === 0 ? [] : [`the rules found no ${wanted} in ${articles(notFound)}`]),
+    ...says(notLooked, 'is not looked at yet', 'are not looked at yet'),
+  ];
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}

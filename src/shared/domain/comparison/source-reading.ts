@@ -1,0 +1,42 @@
+import type { Advice } from './advice.ts';
+import type { Caveat } from './caveats.ts';
+import type { GroupWord } from './population.ts';
+import type { Quantity } from './quantity.ts';
+import type { Span } from './hedges.ts';
+import type { Strength } from './strength.ts';
+
+/** Where in a source something stands: its title or its text. */
+export type SourcePart = 'title' | 'text';
+
+/** A stretch of a source; offsets are UTF-16 into its part. */
+export interface SourcePlace extends Span {
+  readonly part: SourcePart;
+}
+
+/** A statement of a source with what its words tell; the offsets of words are into its part, too. */
+export interface ReadStatement {
+  readonly place: SourcePlace;
+  readonly strength: Strength;
+  /** The word that shows the strength best. */
+  readonly shownBy: Span | null;
+  readonly hedge: Span | null;
+  readonly groups: readonly GroupWord[];
+}
+
+/** What a source says of an outcome or exposure, with the words and where they stand. */
+export interface NamedThing {
+  readonly name: string;
+  readonly place: SourcePlace;
+}
+
+/** What was read of one source, from which differences are told. */
+export interface SourceReading {
+  readonly sentencesRead: number;
+  readonly headline: ReadStatement | null;
+  /** The sentence that says best what was found. */
+  readonly main: ReadStatement | null;
+  /** Offsets into the text. */
+  readonly caveats: readonly Caveat[];
+  readonly quantities: readonly Quantity[];
+  readonly advice: readonly Advice[];
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseQuery } from './parse.ts';
+import { silentQueries } from './silent-queries.ts';
+
+const queriesOf = (text: string): string[] =>
+  silentQueries(parseQuery(text)).map(({ query }) => query);
+
+test.each([
+  ['mice n>=50', ['mice n:none-stated,not-found,not-looked']],
+  ['n.births<20 mice', ['n:none-stated,not-found,not-looked mice']],
+  ['n>=5 mice n.births<20', ['n:none-stated,not-found,not-looked mice']],
+  ['(kind:sample_size n:100..) mice', ['n:none-stated,not-found,not-looked mice']],
+  [
+    'species:mouse safety:caveat',
+    [
+      'species:none-stated,not-found,not-looked safety:caveat',
+      'species:mouse safety:none-stated,not-found,not-looked',
+    ],
+  ],
+  ['change:increase value:better', ['change:none-stated,not-found,not-looked']],
+  ['year:2010..2016 mice', ['-year:0.. mice']],
+  ['-n>=50', []],
+  ['n>=50 OR mice', []],
+  ['n:none-stated', []],
+  ['safety:caveat,not-looked', []],
+  ['n:', []],
+  ['mice tag:done', []],
+])('what “%s” leaves out for want of a value is found by a query', (text, queries) => {
+  expect(queriesOf(text)).toEqual(queries);
+});
+
+test('whatever is typed, the query reads and leaves nothing out of the same kind', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('n>=5', 'year:2010', 'species:mouse', '(n:1..', 'safety:caveat)', 'mice'),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+      for (const { of, query } of silentQueries(parseQuery(parts.join(' ')))) {
+        const again = silentQueries(parseQuery(query));
+        expect(again.map((one) => one.of)).not.toContain(of);
+      }
+    }),
+  );
+});
