@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ArticleId } from '../src/shared/domain/ids.ts';
@@ -173,6 +173,63 @@ test('a place that is gone is told, and another name is asked for', async ({ sta
   await alert.getByRole('button', { name: 'Another name' }).click();
   await expect(room).toBeHidden();
   expect(readFileSync(other, 'utf8')).toContain('Statement 1');
+});
+
+test('what both sides changed is asked about at its place in the page', async ({
+  start,
+  folder,
+}) => {
+  const collate = await start();
+  const { app, page, call } = collate;
+  const articleId = await addOwls(collate);
+  const file = join(folder, 'owls.md');
+  await answerSaveDialog(app, file);
+  await page.keyboard.press('Control+E');
+  const room = exportRoom(page);
+  await choose(room, 'Markdown');
+  await expect(notePage(page)).toContainText('Statement 1');
+  await page.keyboard.press('Control+Enter');
+  await expect(room).toBeHidden();
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Statement 1', 'My own statement'));
+  const [claim] = await call('claims.list', { articleId });
+  const { id, value, speaker } = claim!;
+  await call('claims.update', {
+    id,
+    accept: false,
+    draft: { value, speaker, statement: 'Statement of the library' },
+  });
+  await page.keyboard.press('Control+E');
+  const statement = notePage(page).getByRole('group', { name: /^Statement n1/ });
+  const conflict = statement.getByRole('radiogroup');
+  await expect(conflict).toContainText('My own statement');
+  await expect(conflict).toContainText('Statement of the library');
+  await expectAccessible(page, 'a conflict at its place');
+  await conflict.getByRole('radio', { name: /^Collate would write/ }).check({ force: true });
+  await room.getByRole('button', { name: /^Export again/ }).click();
+  await expect(room).toBeHidden();
+  const written = readFileSync(file, 'utf8');
+  expect(written).toContain('Statement of the library');
+  expect(written).not.toContain('My own statement');
+});
+
+test('a place that cannot be written is told, and nothing is lost', async ({ start, folder }) => {
+  const collate = await start();
+  const { app, page } = collate;
+  await addOwls(collate);
+  // A folder of that name cannot be written as a file, whoever tries.
+  const taken = join(folder, 'owls.md');
+  mkdirSync(taken);
+  writeFileSync(join(taken, 'kept.txt'), MINE);
+  await answerSaveDialog(app, taken);
+  await page.keyboard.press('Control+E');
+  const room = exportRoom(page);
+  await expect(notePage(page)).toContainText('Statement 1');
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    room.getByRole('alert').filter({ hasText: 'Nothing has been written.' }),
+  ).toBeVisible();
+  expect(readFileSync(join(taken, 'kept.txt'), 'utf8')).toBe(MINE);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
 test('in a narrow window the settings stand above the page', async ({ start }) => {

@@ -55,9 +55,8 @@ test('Collate started with a link opens the claim at its words', async ({ start 
   const { page } = await start({ link: toClaim });
   const article = readerPane(page).getByRole('article', { name: LARKS });
   await expect(article).toBeVisible();
-  await expect(notes(page).locator('[aria-current="true"]')).toContainText(
-    'A feather may have been lost',
-  );
+  const note = notes(page).getByRole('button', { name: /A feather may have been lost/ });
+  await expect(note).toHaveAttribute('aria-expanded', 'true');
 });
 
 test('a second start with a link leads the window that is there to the place', async ({
@@ -112,7 +111,9 @@ test('a link is copied by key and leads back', async ({ start, folder }) => {
   expect(await copied()).toBe(toArticle);
   await handOver(collate, join(folder, 'home'), toClaim);
   await expect(readerPane(page).getByRole('article', { name: LARKS })).toBeVisible();
-  await notes(page).getByText('A feather may have been lost').click();
+  await notes(page)
+    .getByRole('button', { name: /A feather may have been lost/ })
+    .click();
   await page.keyboard.press('Shift+Y');
   await expect(toast(page, /^Link copied: claim/)).toBeVisible();
   expect(await copied()).toBe(toClaim);

@@ -114,6 +114,17 @@ export const NoteRun = z.discriminatedUnion('of', [
 ]);
 export type NoteRun = z.infer<typeof NoteRun>;
 
+/** The picture of a part of a page, which its area keeps. */
+export const NotePicture = z.object({
+  areaId: AreaId,
+  /** What it is, for whoever does not see it. */
+  words: z.string(),
+  /** How wide and how high it is on its page, in points. */
+  width: z.number(),
+  height: z.number(),
+});
+export type NotePicture = z.infer<typeof NotePicture>;
+
 /** A paragraph of a note. */
 export const NoteBlock = z.object({
   kind: z.enum([
@@ -125,12 +136,15 @@ export const NoteBlock = z.object({
     'quote',
     'state',
     'reference',
+    /** Without words: `picture` says which. Only in formats that can hold one. */
+    'picture',
   ]),
   /** Of a heading 1 to 6, of a list’s item or quote how deep it lies, from 1; 0 for others. */
   level: z.int(),
   runs: z.array(NoteRun),
   /** Of a quote of the text: what holds of it. */
   quoteState: QuoteState.nullable(),
+  picture: NotePicture.optional(),
 });
 export type NoteBlock = z.infer<typeof NoteBlock>;
 

@@ -5,7 +5,7 @@ import { createNoteContext } from './citation-note/note-context.ts';
 import { NOTE_READS, type NoteReadMethod } from './citation-note/note-reads.ts';
 
 const { directory } = workerData as { readonly directory: string };
-const context = createNoteContext(openThreadConnection(directory));
+const context = createNoteContext(openThreadConnection(directory), directory);
 
 serveReads(({ method, input }) => {
   const read = NOTE_READS[method as NoteReadMethod] as (

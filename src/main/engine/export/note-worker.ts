@@ -11,7 +11,7 @@ await serveTask(
     const db = openThreadConnection(task.directory);
     // What is written is the library at one moment, whatever changes meanwhile.
     db.exec('BEGIN');
-    const context = createNoteContext(db);
+    const context = createNoteContext(db, task.directory);
     return task.again === null
       ? saveNote(context, task, tell)
       : saveAgain(context, { ...task, again: task.again }, tell);

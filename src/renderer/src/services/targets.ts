@@ -112,8 +112,14 @@ export interface ExportSource {
   readonly label: string;
 }
 
-/** What can be exported in the room: what was asked for, the list that is shown, and the whole library. */
-export function useExportSources({ target, from }: ExportRoom): readonly ExportSource[] {
+/**
+ * What can be exported in the room: what was asked for, the list that is shown, and the whole library, with
+ * the others between them.
+ */
+export function useExportSources(
+  { target, from }: ExportRoom,
+  others: readonly ExportSource[],
+): readonly ExportSource[] {
   const list = useShownList();
   const selection = useStore((state) => state.selection);
   const openId = useStore((state) => activeReader(state).articleId);
@@ -142,6 +148,7 @@ export function useExportSources({ target, from }: ExportRoom): readonly ExportS
           },
         ]
       : []),
+    ...others,
     {
       target: { of: 'articles', articles: { of: 'all', list, except: [] } },
       label: 'all articles of the list',

@@ -14,7 +14,7 @@ import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
 import { notesAndSearches } from './0210-notes-and-searches.ts';
-import { stylesAndQuestions } from './0220-styles-and-questions.ts';
+import { stylesAndSearches } from './0220-styles-and-searches.ts';
 
 export interface Migration {
   readonly name: string;
@@ -49,5 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pages,
   whatClaimsSay,
   notesAndSearches,
-  stylesAndQuestions,
+  stylesAndSearches,
 ];

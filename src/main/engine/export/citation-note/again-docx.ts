@@ -22,6 +22,9 @@ const TAG_ELEMENT = /<w:tag\b[^>]*\bw:val="collate:[^"]*"[^>]*\/>/g;
 const FOOTNOTE = /<w:footnote\b[^>]*\bw:id="(-?\d+)"[^>]*>[^]*?<\/w:footnote>/g;
 const FOOTNOTE_ID = /(<w:footnoteReference\b[^>]*\bw:id=")(\d+)(")/g;
 const STYLE = /<w:style\b[^>]*\bw:styleId="([^"]+)"[^>]*>[^]*?<\/w:style>/g;
+const DOCUMENT_RELATIONS = 'word/_rels/document.xml.rels';
+const RELATIONSHIP = /<Relationship\b[^>]*>/g;
+const EMBEDDED = /(<a:blip\b[^>]*\br:embed=")([^"]*)(")/g;
 const PARAGRAPH_WITH_WORDS = /<w:t(?: [^>]*)?>[^<]*[^<\s]/;
 
 const fromXml = (text: string): string =>
@@ -164,10 +167,47 @@ class FootnoteMover {
       {
         type: `${WORDPROCESSING}.footnotes+xml`,
         relation: `${OFFICE}/footnotes`,
-        rels: 'word/_rels/document.xml.rels',
+        rels: DOCUMENT_RELATIONS,
         target: 'footnotes.xml',
       },
     );
+  }
+}
+
+/** Puts the pictures that fresh paragraphs show into the document, under names that are free. */
+class PictureMover {
+  readonly #file: DocxPackage;
+  readonly #fresh: DocxPackage;
+  readonly #targets: ReadonlyMap<string, string>;
+  /** The identifiers in the document of those that were moved, by the fresh ones. */
+  readonly #moved = new Map<string, string>();
+
+  constructor(file: DocxPackage, fresh: DocxPackage) {
+    this.#file = file;
+    this.#fresh = fresh;
+    this.#targets = new Map(
+      [...(fresh.text(DOCUMENT_RELATIONS) ?? '').matchAll(RELATIONSHIP)].map(([xml]) => [
+        /\bId="([^"]*)"/.exec(xml)?.[1] ?? '',
+        /\bTarget="([^"]*)"/.exec(xml)?.[1] ?? '',
+      ]),
+    );
+  }
+
+  /** The XML of fresh paragraphs with the identifiers that their pictures have in the document. */
+  move(xml: string): string {
+    return xml.replace(EMBEDDED, (whole, open: string, id: string, close: string) => {
+      const moved = this.#moved.get(id) ?? this.#add(id);
+      return moved === null ? whole : `${open}${moved}${close}`;
+    });
+  }
+
+  #add(id: string): string | null {
+    const target = this.#targets.get(id);
+    const bytes = target === undefined ? null : this.#fresh.bytes(`word/${target}`);
+    if (bytes === null) return null;
+    const moved = this.#file.addPicture(bytes, `${OFFICE}/image`, DOCUMENT_RELATIONS);
+    this.#moved.set(id, moved);
+    return moved;
   }
 }
 
@@ -229,13 +269,14 @@ export async function writeAgainDocx(
   );
   const freshParts = new Set(regions.flatMap(({ parts }) => parts));
   const mover = new FootnoteMover(file, fresh);
+  const pictures = new PictureMover(file, fresh);
   const byId = new Map(controls.map((control) => [control.id, control]));
   const write = (piece: Merged): string => {
     if (piece.of === 'own') return piece.text;
     const control = byId.get(piece.id);
     if (piece.isAsItWas && control) return xml.slice(control.start, control.end);
     const inner = piece.parts
-      .map((part) => (freshParts.has(part) ? mover.move(part.text) : part.text))
+      .map((part) => (freshParts.has(part) ? pictures.move(mover.move(part.text)) : part.text))
       .join('');
     const [from, around] = control ? [xml, control] : [freshXml, freshControls.get(piece.id)];
     if (!around) return inner;

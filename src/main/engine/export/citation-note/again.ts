@@ -50,6 +50,9 @@ async function freeCopyName(path: string, now: number): Promise<string> {
   }
 }
 
+/** The bytes of a picture in HTML, which tell a reader nothing. */
+const PICTURE = /(?<=src=")data:[^"]*/g;
+
 interface Written extends AgainResult {
   readonly pieces: readonly NotePiece[];
   readonly note: OpenNote;
@@ -65,7 +68,7 @@ async function write(
 ): Promise<Written | null> {
   const name = basename(there.path);
   const note = openNote(context, request);
-  const pieces = await note.cite(
+  const pieces = await note.finish(
     takeAll(note, (done) => {
       tell(note, done);
     }),
@@ -96,7 +99,9 @@ export async function planAgain(
     );
     const words = (parts: readonly { readonly text: string }[]): string =>
       parts
-        .map(({ text }) => (request.options.format === 'docx' ? wordsOfXml(text) : text))
+        .map(({ text }) =>
+          request.options.format === 'docx' ? wordsOfXml(text) : text.replace(PICTURE, '…'),
+        )
         .join('\n\n');
     return {
       ...tally,

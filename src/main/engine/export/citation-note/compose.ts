@@ -23,6 +23,9 @@ import type { ReadyTemplate } from './template.ts';
 /** The words of the link that leads back. */
 const LINK_WORDS = 'Open in Collate';
 
+/** The formats that can hold pictures. */
+const HOLD_PICTURES: ReadonlySet<NoteOptions['format']> = new Set(['html', 'docx']);
+
 /** How a note is put together. */
 export interface Composing {
   readonly title: string;
@@ -88,12 +91,19 @@ function count(tally: NoteTally, { info }: ScopedStatement): void {
 const linkRun = (link: string): DraftRun => ({ of: 'text', text: LINK_WORDS, marks: [], link });
 
 /**
- * The paragraphs of a statement. What must be said of its quotes is said below where its template leaves it
+ * The paragraphs of a statement, with the pictures that belong to it. What must be said of its quotes is said below where its template leaves it
  * out, and the link that leads back, if it is wanted.
  */
-function composeStatement({ info, scope }: ScopedStatement, template: ReadyTemplate): DraftPiece {
+function composeStatement(
+  { info, scope, pictures }: ScopedStatement,
+  { template, options }: Composing,
+): DraftPiece {
   const rendered = template.render('statement', scope);
   const blocks = blocksOf(rendered);
+  if (HOLD_PICTURES.has(options.format)) {
+    const at = blocks.at(-1)?.kind === 'state' ? blocks.length - 1 : blocks.length;
+    blocks.splice(at, 0, ...pictures.map((picture) => ({ ...block('picture', 0, []), picture })));
+  }
   const isStateSaid = rendered.held.some(
     (value, at) => value instanceof StateDrop && isPutOut(rendered, at),
   );
@@ -165,7 +175,7 @@ function* byArticle(
     yield headingOf(article, composing);
     for (const statement of statements) {
       count(tally, statement);
-      yield composeStatement(statement, composing.template);
+      yield composeStatement(statement, composing);
     }
     yield* silences(article);
   }
@@ -177,7 +187,7 @@ function* sorted(
   composing: Composing,
   tally: NoteTally,
 ): Generator<DraftPiece> {
-  const { options, template, chosen } = composing;
+  const { options, chosen } = composing;
   const left = new Set<string>(options.leaveOut);
   const all: { readonly kind: string; readonly id: string; readonly piece: DraftPiece }[] = [];
   for (const article of articles) {
@@ -187,7 +197,7 @@ function* sorted(
       all.push({
         kind: statement.scope.kind,
         id: statement.info.ref.id,
-        piece: composeStatement(statement, template),
+        piece: composeStatement(statement, composing),
       });
     }
   }

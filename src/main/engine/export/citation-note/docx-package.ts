@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { AppError } from '../../../../shared/errors.ts';
 
@@ -72,16 +73,43 @@ export class DocxPackage {
         `<Override PartName="/${part}" ContentType="${known.type}"/></Types>`,
       ),
     );
-    const rels = this.text(known.rels) ?? '';
+    this.#relate(known.rels, known.relation, known.target);
+  }
+
+  /** The bytes of a part; null where it has none of that name. */
+  bytes(part: string): Uint8Array | null {
+    return this.#files[part] ?? null;
+  }
+
+  /** Adds a PNG, once for the same bytes, and answers with the identifier of its relationship. */
+  addPicture(bytes: Uint8Array, relation: string, rels: string): string {
+    const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    this.#files[`word/media/collate-${name}.png`] = bytes;
+    const types = this.text(TYPES) ?? '';
+    if (!/<Default\b[^>]*\bExtension="png"/i.test(types)) {
+      const known = '<Default Extension="png" ContentType="image/png"/>';
+      this.set(
+        TYPES,
+        types.replace(/<Types\b[^>]*>/, (open) => `${open}${known}`),
+      );
+    }
+    return this.#relate(rels, relation, `media/collate-${name}.png`);
+  }
+
+  /** Adds a relationship under an identifier that is free, and answers with that. */
+  #relate(part: string, relation: string, target: string): string {
+    const rels = this.text(part) ?? '';
     let number = 1;
     while (rels.includes(`"rIdCollate${String(number)}"`)) number += 1;
+    const id = `rIdCollate${String(number)}`;
     this.set(
-      known.rels,
+      part,
       rels.replace(
         '</Relationships>',
-        `<Relationship Id="rIdCollate${String(number)}" Type="${known.relation}" Target="${known.target}"/></Relationships>`,
+        `<Relationship Id="${id}" Type="${relation}" Target="${target}"/></Relationships>`,
       ),
     );
+    return id;
   }
 
   write(): Uint8Array {

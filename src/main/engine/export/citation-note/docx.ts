@@ -5,6 +5,7 @@ import {
   FileChild,
   FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   SimpleField,
@@ -18,7 +19,7 @@ import type {
   TextMark,
   TextRun,
 } from '../../../../shared/domain/citation-note.ts';
-import { wordsOf, type NotePiece } from './draft.ts';
+import { wordsOf, type NotePiece, type WrittenBlock } from './draft.ts';
 
 /** What stands in the tag of a content control of Collate’s; Word allows 64 characters. */
 export const TAG_PREFIX = 'collate:';
@@ -70,7 +71,9 @@ class WordMaker {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   #footnote = 0;
 
-  paragraph({ kind, level, runs, quoteState }: NoteBlock): Paragraph {
+  paragraph(block: WrittenBlock): Paragraph {
+    const { kind, level, runs, quoteState } = block;
+    if (kind === 'picture') return new Paragraph({ children: pictureRuns(block) });
     const isRightToLeft = RIGHT_TO_LEFT.test(wordsOf(runs));
     return new Paragraph({
       ...styleOf(kind, level, quoteState),
@@ -122,6 +125,7 @@ function styleOf(
     case 'reference':
       return { style: 'Bibliography' };
     case 'paragraph':
+    case 'picture':
       return {};
   }
 }
@@ -147,6 +151,28 @@ function textRuns({ text, marks, link }: TextRun, isRightToLeft: boolean): Parag
         ...(isRightToLeft ? { rightToLeft: true } : {}),
       }),
   );
+}
+
+/** Points are 72 to the inch, pixels of the library that writes the document 96. */
+const PIXELS = 96 / 72;
+/** As much as fits between the margins of a page, in such pixels. */
+const WIDEST = 600;
+
+/** The picture in its own size, or as wide as the page has room; nothing where it is not there. */
+function pictureRuns({ picture, png }: WrittenBlock): ParagraphChild[] {
+  const data = png?.() ?? null;
+  if (!picture || data === null) return [];
+  const width = Math.min(picture.width * PIXELS, WIDEST);
+  const height = (width / picture.width) * picture.height;
+  const words = picture.words.toWellFormed().replace(UNFIT, '\u{FFFD}');
+  return [
+    new ImageRun({
+      type: 'png',
+      data,
+      transformation: { width: Math.round(width), height: Math.round(height) },
+      altText: { name: words, title: words, description: words },
+    }),
+  ];
 }
 
 const besideQuote = (style: (typeof BorderStyle)[keyof typeof BorderStyle], size: number) => ({

@@ -36,8 +36,14 @@ interface Piece<Block> {
 /** Paragraphs that belong together: a heading, or one statement with its quotes. */
 export type DraftPiece = Piece<DraftBlock>;
 
+/** A paragraph as a writer gets it. */
+export interface WrittenBlock extends NoteBlock {
+  /** Reads its picture; null where it is not there. Only what is written to a file or copied has it. */
+  readonly png?: () => Uint8Array | null;
+}
+
 /** A piece as a writer gets it. */
-export type NotePiece = Piece<NoteBlock>;
+export type NotePiece = Piece<WrittenBlock>;
 
 /** Words without any mark. */
 export const plainRun = (text: string): TextRun & { readonly of: 'text' } => ({

@@ -1,9 +1,6 @@
-import type {
-  NoteBlock,
-  NoteRun,
-  TextMark,
-  TextRun,
-} from '../../../../shared/domain/citation-note.ts';
+import type { NoteRun, TextMark, TextRun } from '../../../../shared/domain/citation-note.ts';
+
+import type { WrittenBlock } from './draft.ts';
 
 /** C0 and C1 control characters, which HTML has no place for. */
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
@@ -40,6 +37,7 @@ function writeMarked({ text, marks, link }: TextRun): string {
 
 /** The look of a note in a browser, and on paper. */
 const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 serif}
+figure{margin:.5rem 0}img{max-width:100%;height:auto}
 blockquote{margin:.25rem 0 .5rem;padding-left:1rem;border-left:2px solid}
 blockquote.moved{border-left-style:double;border-left-width:5px}blockquote.broken{border-left-style:dashed}
 .state{font-size:.85em}.reference{padding-left:2em;text-indent:-2em}`;
@@ -58,7 +56,21 @@ function writeRun(run: NoteRun, notes: string[]): string {
   }
 }
 
-function writeBlock({ kind, level, runs, quoteState }: NoteBlock, notes: string[]): string {
+/** Points are 72 to the inch, pixels of HTML 96. */
+const PIXELS = 96 / 72;
+
+function writePicture({ picture, png }: WrittenBlock): string {
+  const bytes = png?.() ?? null;
+  if (!picture) return '';
+  const words = escapeHtml(picture.words);
+  if (bytes === null) return `<p class="state">${words}</p>`;
+  const source = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+  const width = String(Math.round(picture.width * PIXELS));
+  return `<figure><img src="${source}" width="${width}" alt="${words}"></figure>`;
+}
+
+function writeBlock(block: WrittenBlock, notes: string[]): string {
+  const { kind, level, runs, quoteState } = block;
   const text = runs.map((run) => writeRun(run, notes)).join('');
   switch (kind) {
     case 'title':
@@ -79,6 +91,8 @@ function writeBlock({ kind, level, runs, quoteState }: NoteBlock, notes: string[
       return `<p class="${kind}" dir="auto">${text}</p>`;
     case 'paragraph':
       return `<p dir="auto">${text}</p>`;
+    case 'picture':
+      return writePicture(block);
   }
 }
 
@@ -86,7 +100,7 @@ function writeBlock({ kind, level, runs, quoteState }: NoteBlock, notes: string[
  * Writes paragraphs of a note in HTML, each on a line of its own, without a line end behind. The words of
  * footnotes stand below and are numbered by themselves, so that no other statement changes them.
  */
-export function writeHtml(blocks: readonly NoteBlock[]): string {
+export function writeHtml(blocks: readonly WrittenBlock[]): string {
   const notes: string[] = [];
   const lines = blocks.map((block) => writeBlock(block, notes));
   return [...lines, ...notes].join('\n');
@@ -98,7 +112,7 @@ export const htmlPage = (title: string): { readonly head: string; readonly foot:
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title).replaceAll('<br>', ' ')}</title>
 <style>

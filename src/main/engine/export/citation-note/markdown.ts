@@ -88,7 +88,9 @@ interface MarkdownOptions {
 /** Writes paragraphs of a note in Markdown, then their footnotes, without a line end behind. */
 export function writeMarkdown(blocks: readonly NoteBlock[], options: MarkdownOptions): string {
   const notes: string[] = [];
-  const paragraphs = blocks.map((block) => writeBlock(block, options, notes));
+  const paragraphs = blocks
+    .filter(({ kind }) => kind !== 'picture')
+    .map((block) => writeBlock(block, options, notes));
   return [...paragraphs, ...notes].join('\n\n');
 }
 
@@ -117,6 +119,7 @@ function writeBlock(
     case 'subtitle':
     case 'paragraph':
     case 'state':
+    case 'picture':
       return text;
   }
 }

@@ -7,6 +7,7 @@ import type { CitedItem } from './citer.ts';
 import type { NoteContext } from './note-context.ts';
 import { composeNote, emptyTally, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
+import { withPictures } from './pictures.ts';
 import { citeAll } from './write-citations.ts';
 import { readTemplate } from './template.ts';
 import { requireTemplate } from './templates.ts';
@@ -35,6 +36,8 @@ export interface OpenNote {
   readonly drafts: Iterable<DraftPiece>;
   /** Writes the citations of pieces; the references follow where the note has some. */
   readonly cite: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
+  /** As `cite`, with pictures that can be read as they are written. */
+  readonly finish: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
 }
 
 const ENDINGS: Readonly<Record<NoteOptions['format'], string>> = {
@@ -54,6 +57,8 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
   const cite = citerOf(context, options);
   const tally = emptyTally();
   const items = new Map<string, CitedItem>();
+  const citePieces = (drafts: readonly DraftPiece[]): Promise<NotePiece[]> =>
+    citeAll(drafts, items, cite, options.bibliography);
   const isChosen = target.of === 'claims' || target.of === 'annotations';
   function* articles(): Generator<SourcedArticle> {
     for (const id of source.ids) {
@@ -77,7 +82,8 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
       { title: source.title, template, options, chosen: isChosen ? target.ids : null },
       tally,
     ),
-    cite: (drafts) => citeAll(drafts, items, cite, options.bibliography),
+    cite: citePieces,
+    finish: async (drafts) => withPictures(await citePieces(drafts), context.readPng),
   };
 }
 

@@ -20,7 +20,8 @@ const words = (run: NoteRun, notes: string[]): string => {
  */
 export function writePlain(blocks: readonly NoteBlock[]): string {
   const notes: string[] = [];
-  const paragraphs = blocks.map(({ kind, level, runs }) => {
+  const worded = blocks.filter(({ kind }) => kind !== 'picture');
+  const paragraphs = worded.map(({ kind, level, runs }) => {
     const text = runs.map((run) => words(run, notes)).join('');
     switch (kind) {
       case 'title':
@@ -35,6 +36,7 @@ export function writePlain(blocks: readonly NoteBlock[]): string {
       case 'paragraph':
       case 'state':
       case 'reference':
+      case 'picture':
         return text;
     }
   });

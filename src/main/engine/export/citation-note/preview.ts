@@ -116,7 +116,7 @@ export async function copyNote(
   request: NoteRequest,
 ): Promise<Output<'export.copyNote'>> {
   const note = openNote(context, request);
-  const pieces = await note.cite(takeAll(note, () => undefined));
+  const pieces = await note.finish(takeAll(note, () => undefined));
   return {
     html: htmlFragment(pieces),
     plain:

@@ -83,7 +83,7 @@ export async function saveNote(
     const drafts = takeAll(note, (done) => {
       tell({ done, total });
     });
-    const pieces = await note.cite(drafts);
+    const pieces = await note.finish(drafts);
     const { format, renewable } = task.options;
     if (format === 'docx') {
       const bytes = renewable

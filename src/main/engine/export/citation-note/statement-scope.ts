@@ -1,7 +1,7 @@
 import { Drop } from 'liquidjs';
 import type { Annotation, AreaAnnotation } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import type { NoteOptions } from '../../../../shared/domain/citation-note.ts';
+import type { NoteOptions, NotePicture } from '../../../../shared/domain/citation-note.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { issuedYear } from '../../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../../shared/domain/csl-names.ts';
@@ -11,7 +11,9 @@ import {
   isTelling,
 } from '../../../../shared/domain/describe-claim.ts';
 import type { Note } from '../../../../shared/domain/note.ts';
-import { pinpointWords, type Pinpoint } from '../../../../shared/domain/pinpoint.ts';
+import { linkToArticle, linkToClaim } from '../../../../shared/domain/collate-link.ts';
+import type { Area } from '../../../../shared/domain/pages.ts';
+import { pinpointWords } from '../../../../shared/domain/pinpoint.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
 import { areaPinpoint, quotePinpoint } from '../citations.ts';
 import type { SourcedArticle } from '../gather.ts';
@@ -114,6 +116,8 @@ export interface StatementScope {
 export interface ScopedStatement {
   readonly info: StatementInfo;
   readonly scope: StatementScope;
+  /** The parts of pages that prove it, or that it is about. */
+  readonly pictures: readonly NotePicture[];
 }
 
 /** What the statements of one article are made with. */
@@ -139,7 +143,7 @@ export function articleScope(
     doi: csl.DOI ?? '',
     citekey,
     citation: new CitationDrop({ articleId: id, citekey, places: [] }),
-    link: isLinked ? `collate-open://article/${encodeURIComponent(citekey)}` : '',
+    link: isLinked ? linkToArticle(citekey) : '',
   };
 }
 
@@ -147,7 +151,7 @@ export function articleScope(
 interface Facts {
   readonly info: Pick<StatementInfo, 'ref' | 'code' | 'isUnproved'>;
   readonly quotes: readonly Quote[];
-  readonly areas: readonly Pinpoint[];
+  readonly areas: readonly Area[];
   readonly words: Pick<
     StatementScope,
     | 'comment'
@@ -182,7 +186,7 @@ function toScoped(
   { info, quotes, areas, words, link }: Facts,
 ): ScopedStatement {
   const placed = quotes.map((quote) => ({ quote, place: quotePinpoint(quote, article) }));
-  const places = [...placed.flatMap(({ place }) => place ?? []), ...areas];
+  const places = [...placed.flatMap(({ place }) => place ?? []), ...areas.map(areaPinpoint)];
   const said = placed
     .filter(({ quote }) => options.states || isAlarming(quote))
     .map(({ quote, place }) => stateWords(quote, place, article.revision));
@@ -224,6 +228,17 @@ function toScoped(
       link: options.links ? link : '',
       article: scope,
     },
+    pictures: areas.map(toPicture),
+  };
+}
+
+function toPicture(area: Area): NotePicture {
+  const { x0, y0, x1, y1 } = area.rect;
+  return {
+    areaId: area.id,
+    words: `A part of the page, ${pinpointWords([areaPinpoint(area)])}`,
+    width: x1 - x0,
+    height: y1 - y0,
   };
 }
 
@@ -245,7 +260,7 @@ export function claimStatement(claim: Claim, hand: ArticleInHand): ScopedStateme
       isUnproved: claim.areas.length === 0 && claim.quotes.every(({ state }) => state === 'broken'),
     },
     quotes: claim.quotes,
-    areas: claim.areas.map(areaPinpoint),
+    areas: claim.areas,
     words: {
       ...NO_FACTS,
       type: 'claim',
@@ -255,7 +270,7 @@ export function claimStatement(claim: Claim, hand: ArticleInHand): ScopedStateme
       detail,
       suggested: claim.status === 'suggested',
     },
-    link: `collate-open://claim/${claim.id}`,
+    link: linkToClaim(claim.id),
   });
 }
 
@@ -286,13 +301,13 @@ export function annotationStatement(annotation: Annotation, hand: ArticleInHand)
   });
 }
 
-/** A marked part of a page as a statement: its picture stays in the library. */
+/** A marked part of a page as a statement. */
 export function areaStatement(annotation: AreaAnnotation, hand: ArticleInHand): ScopedStatement {
   const words = remarkOf(annotation, hand);
   return toScoped(hand, {
     info: { ref: { of: 'area', id: annotation.id }, code: annotation.code, isUnproved: false },
     quotes: [],
-    areas: [areaPinpoint(annotation.area)],
+    areas: [annotation.area],
     words: {
       ...words,
       statement: words.statement === '' ? 'A part of the page' : words.statement,

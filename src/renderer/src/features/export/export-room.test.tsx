@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -261,9 +261,16 @@ it('shows both texts where both sides changed, and keeps the reader’s until th
   });
   const room = await openRoom(window);
   await within(room).findByText(/1 statement changed on both sides/);
+  const statement = await within(await pageOf(room)).findByRole('group', { name: /^Statement n1/ });
+  const atItsPlace = await within(statement).findByRole('radiogroup', { name: /@/ });
+  expect(within(atItsPlace).getByText('Until you choose, yours stays.')).toBeTruthy();
+  expect(atItsPlace.textContent).toContain('A dozen owls were followed');
+  await window.user.click(within(atItsPlace).getByRole('radio', { name: /^You wrote/ }));
   await window.user.keyboard('v');
   const conflict = await within(room).findByRole('radiogroup', { name: /@/ });
-  expect(within(conflict).getByText('Until you choose, yours stays.')).toBeTruthy();
+  expect(
+    within(conflict).getByRole<HTMLInputElement>('radio', { name: /^You wrote/ }).checked,
+  ).toBe(true);
   expect(conflict.textContent).toContain('A dozen owls were followed');
   await window.user.click(within(conflict).getByRole('radio', { name: /^You wrote/ }));
   await window.user.keyboard('2');
@@ -310,4 +317,24 @@ it('names in the template editor are names that templates know', async () => {
     statement: TEMPLATE_NAMES.statement.map(({ insert }) => insert).join('\n'),
   };
   expect(await call('templates.check', { parts })).toEqual({ faults: [] });
+});
+
+it('a claim is exported alone from its menu, and what else could be is offered', async () => {
+  const { user } = await openNotes();
+  const margin = screen.getByRole('region', { name: 'Claims and annotations' });
+  fireEvent.contextMenu(await within(margin).findByText('A wing was hurt', { selector: 'p' }), {
+    clientX: 5,
+    clientY: 5,
+  });
+  await user.click(
+    within(await screen.findByRole('menu')).getByRole('menuitem', { name: 'Export…' }),
+  );
+  const room = await screen.findByRole('main', { name: /^Export/ });
+  const page = await pageOf(room);
+  await within(page).findByText(/A wing was hurt/);
+  expect(within(page).queryByText(/Twelve owls were followed/)).toBeNull();
+  await user.click(within(room).getByRole('button', { name: /the claim s2 alone/ }));
+  await user.click(await screen.findByRole('option', { name: 'the whole library' }));
+  const whole = await pageOf(await screen.findByRole('main', { name: /^Export/ }));
+  expect(await within(whole).findByText(/Twelve owls were followed/)).toBeTruthy();
 });

@@ -1,8 +1,15 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { NoteBlock, NoteStatement } from '../../../../shared/domain/citation-note.ts';
+import type {
+  ConflictDecision,
+  NoteBlock,
+  NoteConflict,
+  NoteStatement,
+} from '../../../../shared/domain/citation-note.ts';
+import { urlOfArea } from '../../lib/area-url.ts';
 import { classes } from '../../lib/classes.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { QuoteState } from '../../ui/quote-state.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
 import { NoteRuns } from './note-runs.tsx';
 import styles from './note-page.module.css';
 
@@ -12,6 +19,11 @@ interface NotePageProps {
   /** Which statement is in hand; null for none. */
   readonly selected: number | null;
   readonly onSelect: (statement: number) => void;
+  /** What both sides changed in the file that is exported into; each is asked about at its statement. */
+  readonly conflicts: readonly NoteConflict[];
+  /** What the reader decided, by the region of the conflict. */
+  readonly decisions: ReadonlyMap<string, ConflictDecision['take']>;
+  readonly onDecide: (region: string, take: ConflictDecision['take']) => void;
   /** Said at its end where only the beginning is shown; null where it is whole. */
   readonly ending: string | null;
 }
@@ -22,6 +34,9 @@ export function NotePage({
   statements,
   selected,
   onSelect,
+  conflicts,
+  decisions,
+  onDecide,
   ending,
 }: NotePageProps): ReactElement {
   const page = useRef<HTMLDivElement>(null);
@@ -32,6 +47,9 @@ export function NotePage({
       ?.scrollIntoView({ block: 'center' });
   }, [selected]);
   const rows = layOut(blocks, statements);
+  const byStatement = new Map(conflicts.map((conflict) => [conflict.ref?.id, conflict]));
+  const conflictOf = (statement: number | null): NoteConflict | undefined =>
+    statement === null ? undefined : byStatement.get(statements[statement]!.ref.id);
   return (
     // A scrolled region must be reachable by keyboard.
     <div
@@ -62,12 +80,36 @@ export function NotePage({
               {[...row.blocks.entries()].map(([at, block]) => (
                 <Block key={row.first + at} block={block} />
               ))}
+              <Conflict conflict={conflictOf(row.statement)} taken={decisions} onTake={onDecide} />
             </div>
             {row.statement === null ? null : <States statement={statements[row.statement]!} />}
           </div>
         ))}
         {ending === null ? null : <p className={styles.ending}>{ending}</p>}
       </div>
+    </div>
+  );
+}
+
+interface ConflictProps {
+  readonly conflict: NoteConflict | undefined;
+  readonly taken: NotePageProps['decisions'];
+  readonly onTake: NotePageProps['onDecide'];
+}
+
+/** Both texts of a statement that both sides changed, below it; nothing where it is no conflict. */
+function Conflict({ conflict, taken, onTake }: ConflictProps): ReactElement | null {
+  if (!conflict) return null;
+  const { region } = conflict;
+  return (
+    <div className={styles.conflict}>
+      <ConflictChoice
+        conflict={conflict}
+        taken={taken.get(region) ?? null}
+        onTake={(take) => {
+          onTake(region, take);
+        }}
+      />
     </div>
   );
 }
@@ -103,7 +145,11 @@ const labelOf = ({ code, citekey }: NoteStatement): string =>
 
 const isRightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-function Block({ block: { kind, level, runs, quoteState } }: { readonly block: NoteBlock }) {
+function Block({
+  block: { kind, level, runs, quoteState, picture },
+}: {
+  readonly block: NoteBlock;
+}): ReactElement | null {
   const words = <NoteRuns runs={runs} />;
   switch (kind) {
     case 'title':
@@ -157,6 +203,10 @@ function Block({ block: { kind, level, runs, quoteState } }: { readonly block: N
           {words}
         </p>
       );
+    case 'picture':
+      return picture ? (
+        <img className={styles.picture} src={urlOfArea(picture.areaId)} alt={picture.words} />
+      ) : null;
   }
 }
 

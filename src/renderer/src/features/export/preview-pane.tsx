@@ -56,6 +56,9 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
             statements={note.statements}
             selected={statement}
             onSelect={inHand.select}
+            conflicts={plan?.conflicts ?? []}
+            decisions={decisions}
+            onDecide={inHand.decide}
             ending={
               note.isWhole
                 ? null

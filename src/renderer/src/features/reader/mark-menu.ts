@@ -1,4 +1,5 @@
 import { lineOf, type MenuLine } from '../../services/context-menu.ts';
+import { goToExport } from '../../services/navigation.ts';
 import type { MarginItem } from './margin/items.ts';
 import { quotesOf } from './margin/items.ts';
 
@@ -7,13 +8,20 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
   const remove: MenuLine = { id: 'remove', label: 'Delete', key: 'item.trash', run: trash };
   const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : [];
   const link = lineOf('link.copy');
+  const out: MenuLine = {
+    id: 'export',
+    label: 'Export…',
+    run: () => {
+      exportAlone(item);
+    },
+  };
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
     const isLine = 'style' in item.annotation && item.annotation.style === 'underline';
     const restyle = lineOf('annotation.underline', isLine ? 'Highlight' : 'Underline');
     const words = 'style' in item.annotation ? [restyle, ...cite] : [];
-    return [...confirm, lineOf('annotation.comment'), ...words, remove];
+    return [...confirm, lineOf('annotation.comment'), ...words, out, remove];
   }
   if (item.claim.status === 'suggested') {
     return [
@@ -23,9 +31,19 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
       lineOf('claim.acceptKind'),
       ...cite,
       link,
+      out,
     ];
   }
-  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, link, remove];
+  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, link, out, remove];
+}
+
+/** Shows an export of a claim or an annotation and nothing else. */
+function exportAlone(item: MarginItem): void {
+  goToExport(
+    item.type === 'annotation'
+      ? { of: 'annotations', ids: [item.annotation.id] }
+      : { of: 'claims', ids: [item.claim.id] },
+  );
 }
 
 /** What can be done with the words that are selected in the text. */

@@ -272,6 +272,31 @@ describe('the keys of the search', () => {
     await user.keyboard('y');
     expect(await screen.findByText('There is no quote to copy')).toBeTruthy();
   });
+
+  it('Ctrl E exports the articles that were found, or their claims, or their annotations', async () => {
+    const { user, room } = await search('barn owls');
+    expect(room.ariaBusy).toBe('false');
+    await user.keyboard('{Control>}e{/Control}');
+    const exporting = await screen.findByRole('main', { name: 'Export citation notes' });
+    const picker = await within(exporting).findByRole('button', {
+      name: /1 article of the search “barn owls”/,
+    });
+    await user.click(picker);
+    await user.click(
+      await screen.findByRole('option', { name: '1 claim of the search “barn owls”' }),
+    );
+    expect(
+      await screen.findByRole('button', { name: /1 claim of the search “barn owls”/ }),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Cancel/ }));
+    expect(await screen.findByRole('main', { name: 'Search results' })).toBeTruthy();
+  });
+
+  it('Ctrl E says so where the search finds nothing', async () => {
+    const { user } = await search('zeppelin');
+    await user.keyboard('{Control>}e{/Control}');
+    expect(await screen.findByText('The search finds nothing to export')).toBeTruthy();
+  });
 });
 
 describe('an article that a hit opened', () => {

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useActions } from '../../services/actions.ts';
+import { exportFound } from '../../services/found.ts';
 import { useStore } from '../../services/store.ts';
 import { call } from '../../lib/api.ts';
 import { reportError } from '../../services/banners.ts';
@@ -97,6 +99,13 @@ export function SearchRoom(): ReactElement {
   const select = useCallback((key: string) => {
     useSearchSession.setState({ activeKey: key });
   }, []);
+
+  useActions({
+    'export.open': {
+      run: () => void exportFound(),
+      disabled: hits.length > 0 ? null : 'The search finds nothing to export',
+    },
+  });
 
   if (text.trim() === '') return <SearchPrompt />;
   if (error && !results) {

@@ -4,7 +4,8 @@ import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Area } from '../../../../../shared/domain/pages.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';
-import { AreaPicture, urlOfArea } from './area-picture.tsx';
+import { urlOfArea } from '../../../lib/area-url.ts';
+import { AreaPicture } from './area-picture.tsx';
 import { onRemoveKey } from './remove-key.ts';
 import styles from './note.module.css';
 

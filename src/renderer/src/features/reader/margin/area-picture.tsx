@@ -1,13 +1,7 @@
 import type { ReactElement } from 'react';
 import { areaPlaceWords } from '../../../../../shared/domain/area-words.ts';
-import type { AreaId } from '../../../../../shared/domain/ids.ts';
 import type { PageRef } from '../../../../../shared/domain/page-map.ts';
 import styles from './note.module.css';
-
-/** Where the app serves the picture that is kept of an area. */
-export function urlOfArea(id: AreaId): string {
-  return new URL(`area/${id}`, document.baseURI).href;
-}
 
 interface AreaPictureProps {
   readonly place: PageRef;

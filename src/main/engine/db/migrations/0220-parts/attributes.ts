@@ -1,2 +1,0 @@
-/** Rows of evidence tables that a reader defines, and the claims in them. */
-export const ATTRIBUTES = ``;

@@ -1,2 +1,0 @@
-/** Pages of questions, and second readings. */
-export const QUESTIONS = ``;
