@@ -21,7 +21,7 @@ import {
 import type { ArchiveKind } from './archive/archive-rows.ts';
 
 /** Every article of a library. */
-export const WHOLE_LIBRARY: ExportTarget = {
+const WHOLE_LIBRARY: ExportTarget = {
   of: 'articles',
   articles: {
     of: 'all',
