@@ -4,7 +4,7 @@ import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { exportRoom } from './export.ts';
-import { choose, toast } from './reader.ts';
+import { choose, openFromList, toast } from './reader.ts';
 import { importText } from './suggestions.ts';
 
 const TITLE = 'Owls at dusk';
@@ -29,6 +29,7 @@ test('an archive of a library comes into an empty one with its claims and their 
       speaker: null,
     },
   });
+  await openFromList(first.page, TITLE);
   const file = join(folder, 'owls.collate');
   await answerSaveDialog(first.app, file);
   await first.page.keyboard.press('Control+E');

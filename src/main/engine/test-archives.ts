@@ -5,8 +5,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import type { ArticleId, FileToken } from '../../shared/domain/ids.ts';
 import type { Job } from '../../shared/domain/job.ts';
+import type { SavedQuestion } from '../../shared/domain/saved-search.ts';
 import { DEFAULT_SETTINGS } from '../../shared/domain/settings.ts';
-import { localeFile, styleFile } from './citations/test-styles.ts';
+import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
+import { styleFile } from './citations/test-styles.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { openDataLibrary } from './test-data-library.ts';
 import { temporaryFolder, type TestEngine } from './test-engine.ts';
@@ -19,7 +21,7 @@ import {
 import type { ArchiveKind } from './archive/archive-rows.ts';
 
 /** Every article of a library. */
-export const WHOLE_LIBRARY: ExportTarget = {
+const WHOLE_LIBRARY: ExportTarget = {
   of: 'articles',
   articles: {
     of: 'all',
@@ -100,6 +102,17 @@ const PICTURE = Buffer.concat([
   Buffer.from('bars'),
 ]).toString('base64');
 
+const SAVED: readonly SavedQuestion[] = [
+  { of: 'search', query: 'voles', order: 'relevance' },
+  {
+    of: 'list',
+    query: 'dikes',
+    scope: { of: 'all' },
+    sort: 'year',
+    descending: true,
+  },
+];
+
 async function addStyles(
   { call, engine }: TestEngine,
   files: Readonly<Record<string, string>>,
@@ -111,7 +124,8 @@ async function addStyles(
     engine.grantFile(token, { path: join(folder, name), name });
     return token;
   });
-  await call('citations.add', { tokens });
+  const { refused } = await call('citations.add', { tokens });
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
 }
 
 /** Adds a PDF of two pages, with a mark of another reader in it, an area of it, and its claim. */
@@ -162,7 +176,9 @@ export async function openFullLibrary() {
   });
   const parts = { article: 'A {{ title }}', statement: 'B {{ statement }}' };
   await call('templates.create', { name: 'Mine', parts });
-  await addStyles(data, { 'terns.csl': styleFile('Terns'), 'locales-pl.xml': localeFile('pl-PL') });
+  const french = locales['fr-FR'].replace('xml:lang="fr-FR"', 'xml:lang="oc-FR"');
+  await addStyles(data, { 'terns.csl': styleFile('Terns'), 'locales-oc-FR.xml': french });
+  for (const asks of SAVED) await call('searches.save', { name: asks.of, asks });
   const pdf = await addPdf(data);
   const { id: outer } = await call('collections.create', { name: 'Coast', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Dikes', parentId: outer });

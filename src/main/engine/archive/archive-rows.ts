@@ -12,6 +12,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import { PdfCondition } from '../../../shared/domain/pages.ts';
+import { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import { MAX_OFFSET } from '../../../shared/domain/text-limit.ts';
 import { Sha256 } from './archive-format.ts';
 
@@ -249,6 +250,15 @@ export const ARCHIVE_ROWS = {
     title: text,
     articles: listOf(id),
     rows: listOf(TableRow),
+    createdAt: time,
+    updatedAt: time,
+  }),
+  'saved-searches': z.strictObject({
+    id,
+    name: short,
+    asks: SavedQuestion,
+    /** The name that the collection of its list had. */
+    scopeName: text.nullable(),
     createdAt: time,
     updatedAt: time,
   }),

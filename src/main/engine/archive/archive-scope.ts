@@ -15,12 +15,15 @@ export type ArchiveScope =
  */
 export function openScope(db: Database, scope: ArchiveScope): string[] {
   db.exec(`
+    -- Has a row where the whole library is archived.
+    CREATE TEMP TABLE archived_whole (one INTEGER PRIMARY KEY) STRICT;
     CREATE TEMP TABLE archived_article (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE archived_table (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE archived_collection (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `);
   if (scope.of === 'library') {
     db.exec(`
+      INSERT INTO archived_whole VALUES (1);
       INSERT INTO archived_article SELECT id FROM main.article WHERE deleted_at IS NULL;
       INSERT INTO archived_table SELECT id FROM main.evidence_table WHERE deleted_at IS NULL;
       INSERT INTO archived_collection SELECT id FROM main.collection;

@@ -35,6 +35,7 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   'article-links': ['article_link'],
   'claim-links': ['claim_link'],
   tables: ['evidence_table', 'evidence_table_article', 'evidence_table_row'],
+  'saved-searches': ['saved_search'],
   'external-keys': ['external_key'],
 };
 
@@ -50,6 +51,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   taxon_name: 'computed',
   settled_citekey: 'what comes in an archive is settled',
   setting: 'the reader’s own, but for the labels of colours',
+  recent_search: 'of this library alone',
   library: 'of this library alone',
   history_step: 'of this library alone',
   history_change: 'of this library alone',

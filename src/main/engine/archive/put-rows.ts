@@ -3,7 +3,7 @@ import { nextAnnotationCode } from '../annotations/codes.ts';
 import { putLanguage, putStyle } from '../citations/write-styles.ts';
 import { insertValue, jsonOrNull } from '../claims/write-value.ts';
 import { nextClaimCode } from '../claims/write-claim.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { offerTagColor, readTagColors } from '../settings/tag-colors.ts';
 import type { ArchivedStyles } from './archived-styles.ts';
 import type { ArchiveKind, ArchiveRow } from './archive-rows.ts';
@@ -212,6 +212,22 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       insertNew(db, 'evidence_table_row', { table_id: id, row, position });
     }
     return true;
+  },
+  'saved-searches': ({ db }, { id, name, asks, scopeName, createdAt, updatedAt }) => {
+    const last = plucked<[], number | null>(db, 'SELECT max(position) FROM saved_search').get();
+    return insertNew(db, 'saved_search', {
+      id,
+      name,
+      position: (last ?? -1) + 1,
+      place: asks.of,
+      query: asks.query,
+      scope: asks.of === 'list' ? JSON.stringify(asks.scope) : null,
+      scope_name: scopeName,
+      sort: asks.of === 'list' ? asks.sort : asks.order,
+      descending: asks.of === 'list' && !asks.descending ? 0 : 1,
+      created_at: createdAt,
+      updated_at: updatedAt,
+    });
   },
   'external-keys': ({ db }, { thing, ...row }) =>
     insertNew(db, 'external_key', { ...row, thing_id: thing }),

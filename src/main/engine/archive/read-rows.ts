@@ -30,6 +30,14 @@ const texts = (json: string): string[] => JSON.parse(json) as string[];
 
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
+interface SavedRow extends Omit<ArchiveRow<'saved-searches'>, 'asks'> {
+  readonly place: 'search' | 'list';
+  readonly query: string;
+  readonly scope: string | null;
+  readonly sort: string;
+  readonly descending: 0 | 1;
+}
+
 type Quote = ArchiveRow<'claims'>['quotes'][number];
 type Area = ArchiveRow<'claims'>['areas'][number];
 
@@ -304,6 +312,29 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
         ...row,
         articles: texts(row.articles),
         rows: JSON.parse(row.rows) as ArchiveRow<'tables'>['rows'],
+      }),
+    ),
+  // In the order in which they are listed.
+  'saved-searches': (db) =>
+    mapped(
+      prepared<[], SavedRow>(
+        db,
+        `SELECT id, name, place, query, scope, sort, descending, scope_name AS scopeName,
+           created_at AS createdAt, updated_at AS updatedAt
+         FROM saved_search WHERE EXISTS (SELECT 1 FROM archived_whole) ORDER BY position, id`,
+      ).iterate(),
+      ({ place, query, scope, sort, descending, ...row }) => ({
+        ...row,
+        // What it asks is judged with the row.
+        asks: (place === 'search'
+          ? { of: place, query, order: sort }
+          : {
+              of: place,
+              query,
+              scope: JSON.parse(scope ?? 'null') as unknown,
+              sort,
+              descending: descending === 1,
+            }) as ArchiveRow<'saved-searches'>['asks'],
       }),
     ),
   'external-keys': (db) =>

@@ -103,6 +103,7 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
     place(row.id, { refersTo: [...to('claims', row.from), ...to('claims', row.to)] }),
   tables: ({ id, articles }) =>
     place(id, { refersTo: articles.flatMap((each) => to('articles', each)) }),
+  'saved-searches': ({ id }) => place(id),
   'external-keys': ({ system, library, key, kind, thing }) =>
     place(JSON.stringify([system, library, key]), {
       refersTo: [{ kinds: BY_EXTERNAL_KIND[kind], id: thing }],
