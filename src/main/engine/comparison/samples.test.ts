@@ -25,8 +25,8 @@ function tell(left: string, right: string): string[] {
 
 describe.runIf(existsSync(SAMPLES))('the differences of the samples', () => {
   it('tell of a size that the other report does not state', () => {
-    expect(tell('rosi-14-babies', 'nanjing-mouse-sperm').join('\n')).toContain(
-      'rosi-14-babies has “14” in its main statement',
+    expect(tell('rosi-14-babies', 'nanjing-mouse-sperm').join('\n')).toMatch(
+      /rosi-14-babies has “(?:14|Fourteen)” in its main statement; it is not among the numbers/u,
     );
   });
 
