@@ -20,7 +20,9 @@ const { values, positionals } = parseArgs({
 });
 const articles = Number(values.articles);
 if (!Number.isInteger(articles) || articles < 1) {
-  console.error('--articles takes the number of articles of the library of the groups scale and search.');
+  console.error(
+    '--articles takes the number of articles of the library of the groups scale and search.',
+  );
   process.exit(2);
 }
 

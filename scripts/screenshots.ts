@@ -75,7 +75,10 @@ const ROOMS: readonly Picture[] = [
     go: async (page) => {
       await page.keyboard.press('v');
       const sizes = page.getByRole('region', { name: 'Sample sizes' });
-      await sizes.getByRole('button', { name: /mice|pups|births/ }).first().focus();
+      await sizes
+        .getByRole('button', { name: /mice|pups|births/ })
+        .first()
+        .focus();
     },
   },
   {

@@ -8,7 +8,7 @@ import { prepareApp } from './prepare-app.ts';
 import { makeFigure, type Figure } from './figures.ts';
 
 export const PROJECT = join(import.meta.dirname, '..', '..');
-export const ARTICLES = 10_000;
+const ARTICLES = 10_000;
 const RUNS = 7;
 
 /** An app that shows an empty window and nothing else. */

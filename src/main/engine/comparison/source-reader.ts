@@ -67,13 +67,10 @@ export class SourceReader {
     });
     const read = (sentence: Sentence): ReadStatement =>
       this.#readStatement(text, { part: 'text', start: sentence.start, end: sentence.end }, role);
-    if (role === 'paper') {
-      const concluding = asked.filter(({ start, end }) => CONCLUDES.test(text.slice(start, end)));
-      return pickStrongest(
-        (concluding.length > 0 ? concluding : asked).slice(-LAST_SENTENCES).map(read).toReversed(),
-      );
-    }
-    return pickStrongest(asked.slice(0, FIRST_SENTENCES).map(read));
+    if (role !== 'paper') return pickStrongest(asked.slice(0, FIRST_SENTENCES), read);
+    const concluding = asked.filter(({ start, end }) => CONCLUDES.test(text.slice(start, end)));
+    const last = (concluding.length > 0 ? concluding : asked).slice(-LAST_SENTENCES);
+    return pickStrongest(last.toReversed(), read);
   }
 
   #readStatement(whole: string, place: SourcePlace, role: StatementRole): ReadStatement {
@@ -99,9 +96,19 @@ export class SourceReader {
 
 const rank = ({ strength }: ReadStatement): number => STRENGTHS.indexOf(strength);
 
-/** The strongest of the first few that tell of a relation; else the first of all. */
-function pickStrongest(statements: readonly ReadStatement[]): ReadStatement | null {
-  const relevant = statements.filter(({ strength }) => strength !== 'none').slice(0, RELEVANT);
+/** The strongest of the first few that tell of a relation; else the first of all. What is behind those is not read. */
+function pickStrongest(
+  sentences: readonly Sentence[],
+  read: (sentence: Sentence) => ReadStatement,
+): ReadStatement | null {
+  const relevant: ReadStatement[] = [];
+  let first: ReadStatement | null = null;
+  for (const sentence of sentences) {
+    const statement = read(sentence);
+    first ??= statement;
+    if (statement.strength !== 'none') relevant.push(statement);
+    if (relevant.length === RELEVANT) break;
+  }
   const [strongest] = relevant.toSorted((one, other) => rank(other) - rank(one));
-  return strongest ?? statements[0] ?? null;
+  return strongest ?? first;
 }

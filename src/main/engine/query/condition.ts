@@ -62,7 +62,7 @@ export const ofRows = ({ select, exists }: RowsOfArticles, where: Sql): Conditio
 });
 
 /** Whether it holds of everything. */
-export const holdsOfAll = (condition: Condition): boolean =>
+const holdsOfAll = (condition: Condition): boolean =>
   condition.of === 'all' && condition.parts.every(holdsOfAll);
 
 /** The condition on a line `l`, for statements that go through many lines. */

@@ -4,7 +4,7 @@ import { ClaimRelation } from '../link.ts';
 import { Difference } from './difference.ts';
 
 /** One of the two sources that were compared, and how much of it was read. */
-export const ComparedSource = z.object({
+const ComparedSource = z.object({
   articleId: ArticleId,
   title: z.string(),
   citekey: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What two sources differ in, in the order in which differences are listed. */
-export const DifferenceKind = z.enum([
+const DifferenceKind = z.enum([
   'headline',
   'strength',
   'hedge',
