@@ -18,18 +18,30 @@ test('a suggestion is decided, a claim edited, linked and deleted', () => {
     'claim.reject',
     'claim.acceptKind',
     'quote.copy',
+    'quote.cite',
+    'link.copy',
+    'export',
   ]);
   expect(idsOf(claim('accepted', ['verified']))).toEqual([
     'claim.edit',
     'claim.link',
     'quote.copy',
+    'quote.cite',
+    'link.copy',
+    'export',
     'remove',
   ]);
 });
 
 test('a quote that moved can be confirmed, and what has no quote not be copied', () => {
   expect(idsOf(claim('accepted', ['verified', 'moved']))[0]).toBe('claim.accept');
-  expect(idsOf(claim('accepted', []))).toEqual(['claim.edit', 'claim.link', 'remove']);
+  expect(idsOf(claim('accepted', []))).toEqual([
+    'claim.edit',
+    'claim.link',
+    'link.copy',
+    'export',
+    'remove',
+  ]);
 });
 
 test('a highlight can become a line and a line a highlight; an area is neither', () => {
@@ -43,6 +55,7 @@ test('a highlight can become a line and a line a highlight; an area is neither',
   expect(labelsOf(annotation('underline'))).toContain('Highlight');
   expect(idsOf({ type: 'annotation', annotation: { area: {} } })).toEqual([
     'annotation.comment',
+    'export',
     'remove',
   ]);
 });
