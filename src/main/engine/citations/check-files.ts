@@ -87,7 +87,12 @@ async function take(shelf: StyleShelf, each: Read): Promise<NewStyle | NewLangua
   const { id, title, format, parentId, locale } = style;
   return {
     of: 'style',
-    ...{ id, title, kind, format, parentId, locale },
+    id,
+    title,
+    kind,
+    format,
+    parentId,
+    locale,
     sample: sample.map(toTextRun),
     ...keptFile(file),
   };

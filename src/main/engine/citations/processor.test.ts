@@ -389,14 +389,14 @@ test('the positions of a long document are those of a short one', async () => {
     ]),
   );
   // Each twice, so that every second citation is an ibid.
-  const names = Array.from({ length: 600 }, (_, i) => Object.keys(items)[Math.floor(i / 2) % 3]!);
-  const expected = names.map((name, i) => {
-    if (names[i - 1] === name) return 'Ibid.';
-    const first = names.indexOf(name);
+  const cited = Array.from({ length: 600 }, (_, i) => Object.keys(items)[Math.floor(i / 2) % 3]!);
+  const expected = cited.map((name, i) => {
+    if (cited[i - 1] === name) return 'Ibid.';
+    const first = cited.indexOf(name);
     return first === i ? `${name}, Gulls of ${name}.` : `${name}, n. ${String(first + 1)}.`;
   });
   const made = await processor(items, NOTES.id);
-  const write = () => made.cite(names.map((name) => one(name))).map(runsToText);
+  const write = () => made.cite(cited.map((name) => one(name))).map(runsToText);
   expect(write()).toEqual(expected);
   expect(write()).toEqual(expected);
 });

@@ -9,7 +9,6 @@ import { openTestEngine, temporaryFolder } from '../test-engine.ts';
 import { FIRST_TRASH } from '../test-ids.ts';
 import { openQuoted, OPTIONS } from '../test-notes.ts';
 import { checkStyle } from './check-style.ts';
-import { readStyle } from './read-style.ts';
 import { bundledShelf } from './style-shelf.ts';
 import { localeFile, styleFile, styleId } from './test-styles.ts';
 

@@ -27,6 +27,8 @@ export interface GatheredMarks extends CopySummary {
 /** Who made a claim that a rule found. */
 const BY_RULE = 'Collate';
 
+const isShown = (marks: readonly MarkToWrite[]): boolean => marks.length > 0;
+
 /**
  * Finds where the annotations and the accepted claims of an article stand on the pages of its PDF. Throws
  * `not_found` where the article has no PDF, and `conflict` where none of them stands on a page.
@@ -65,7 +67,6 @@ export function gatherMarks(db: ReadableDatabase, articleId: string): GatheredMa
         marksOf(remarkOfClaim(claim), 'area', rectsOfArea(area, pdf), false),
       ),
     ]);
-  const isShown = (marks: readonly MarkToWrite[]): boolean => marks.length > 0;
   const shown = ofAnnotations.filter(isShown).length;
   const shownClaims = ofClaims.filter(isShown).length;
   if (shown + shownClaims === 0) {

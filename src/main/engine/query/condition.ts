@@ -61,10 +61,6 @@ export const ofRows = ({ select, exists }: RowsOfArticles, where: Sql): Conditio
   exists: within(exists, where),
 });
 
-/** Whether it holds of everything. */
-const holdsOfAll = (condition: Condition): boolean =>
-  condition.of === 'all' && condition.parts.every(holdsOfAll);
-
 /** The condition on a line `l`, for statements that go through many lines. */
 export function whereCondition(condition: Condition): Sql {
   switch (condition.of) {

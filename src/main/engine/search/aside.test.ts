@@ -47,8 +47,20 @@ describe('all that a search finds', () => {
   test('is the same whatever words and fields are typed', async () => {
     const zoo = await openZoo();
     const part = fc.constantFrom(
-      ...['mouse', 'rats', 'rat', 'pups', 'men', '"stem cell"', '-mice', 'species:rodents'],
-      ...['n>=100', 'tag:"germ line"', 'title:mice', 'status:read', '(mouse OR rat)', 'standing'],
+      'mouse',
+      'rats',
+      'rat',
+      'pups',
+      'men',
+      '"stem cell"',
+      '-mice',
+      'species:rodents',
+      'n>=100',
+      'tag:"germ line"',
+      'title:mice',
+      'status:read',
+      '(mouse OR rat)',
+      'standing',
     );
     await fc.assert(
       fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 3 }), async (parts) => {

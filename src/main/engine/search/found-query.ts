@@ -4,7 +4,9 @@ import type { SearchReading } from '../../../shared/domain/search-hit.ts';
 
 type Used = Pick<SearchReading, 'words' | 'corrections'>;
 
-const isNegative = (part: Part): boolean => part.of === 'not';
+const isWords = (part: Part): boolean => isText(part) && part.of !== 'not';
+
+const asTyped = (word: string): string => word;
 
 /** A term as it is written in a query, its words as they were used. */
 function written({ words, prefix, quoted }: TextTerm, used: (word: string) => string): string {
@@ -25,7 +27,6 @@ function correctedAt(
   const touched = inside.filter(({ words }) => words.some((word) => known.has(word)));
   if (touched.length === 0) return text.slice(start, end);
   const use = (word: string): string => known.get(word)?.used ?? word;
-  const asTyped = (word: string): string => word;
   const ways = inside.map((term) => {
     const isBeside = term.words.some((word) => known.get(word)?.isFound === true);
     return isBeside ? `(${written(term, asTyped)} OR ${written(term, use)})` : written(term, use);
@@ -39,7 +40,6 @@ function correctedAt(
  */
 export function foundQuery(query: Query, terms: readonly TextTerm[], used: Used): string {
   if (used.words === 'all' && used.corrections.length === 0) return query.text;
-  const isWords = (part: Part): boolean => isText(part) && !isNegative(part);
   const slices = query.parts.map((part) => ({
     isWords: isWords(part),
     text: correctedAt(query, part.span, isWords(part) ? terms : [], used),

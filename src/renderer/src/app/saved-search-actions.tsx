@@ -7,6 +7,11 @@ import { showToast } from '../services/toast.ts';
 
 const NOTHING_ASKED = 'Search, or show a list, to save what it asks';
 
+function saveNew(): void {
+  const asks = questionAsked();
+  if (asks) showOverlay({ name: 'saveSearch', asks });
+}
+
 /** Offers to save what is asked: anew, or as the change of a saved search. Draws nothing. */
 export function SavedSearchActions(): null {
   const open = useOpenSearch();
@@ -14,10 +19,6 @@ export function SavedSearchActions(): null {
   const isAsked = useStore((state) => questionAsked(state) !== null);
   const disabled = isAsked ? null : NOTHING_ASKED;
 
-  const saveNew = (): void => {
-    const asks = questionAsked();
-    if (asks) showOverlay({ name: 'saveSearch', asks });
-  };
   const save = (): void => {
     const asks = questionAsked();
     if (!asks) return;

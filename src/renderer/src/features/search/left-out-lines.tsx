@@ -8,13 +8,14 @@ import { leftOutWords } from './left-out-words.ts';
 import { typeSearch } from './search-session.ts';
 import styles from './left-out-lines.module.css';
 
+function show({ query }: LeftOut): void {
+  typeSearch(query);
+}
+
 /** What the search leaves out for want of a stated value, each with the way to it. */
 export function LeftOutLines({ text }: { readonly text: string }): ReactElement | null {
   const left = useCall('search.leftOut', { text }, { showsError: true }).data ?? [];
   const chord = useKeyOf('search.leftOut');
-  const show = ({ query }: LeftOut): void => {
-    typeSearch(query);
-  };
   const [first] = left;
   useActions({
     'search.leftOut': {

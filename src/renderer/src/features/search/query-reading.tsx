@@ -1,6 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
 import { explainQuery, type Piece } from '../../../../shared/domain/query/explain.ts';
-import { parseQuery } from '../../../../shared/domain/query/parse.ts';
 import type { QueryNames } from '../../../../shared/domain/query-aside.ts';
 import type { Query, Span } from '../../../../shared/domain/query/tree.ts';
 import { Kbd } from '../../ui/kbd.tsx';

@@ -1,6 +1,7 @@
 import {
   createContext,
   useContext,
+  useMemo,
   type CSSProperties,
   type KeyboardEvent,
   type ReactElement,
@@ -36,9 +37,10 @@ interface PartProps {
 
 /** A part of the analysis: its marks are one stop of the keyboard, between which arrows move. F6 goes to the next part. */
 export function Part({ title, marks, children, className }: PartProps): ReactElement {
+  const keys = useMemo(() => marks.map(({ key }) => key), [marks]);
   return (
     <section className={className} aria-label={title} ref={landmark.room}>
-      <PartContext value={marks.map(({ key }) => key)}>{children}</PartContext>
+      <PartContext value={keys}>{children}</PartContext>
     </section>
   );
 }

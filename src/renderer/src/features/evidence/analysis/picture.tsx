@@ -122,6 +122,10 @@ function Toggle({ on, onPress, children }: ToggleProps): ReactElement {
   );
 }
 
+function onSuccess(saved: { readonly name: string } | null): void {
+  if (saved) showToast({ message: `Saved ${saved.name}` });
+}
+
 function SaveLinks({
   title,
   fileName,
@@ -130,9 +134,6 @@ function SaveLinks({
 }: PictureProps & { readonly svg: { readonly current: SVGSVGElement | null } }): ReactElement {
   const saveText = useCommand('shell.saveText');
   const savePng = useCommand('shell.savePicture');
-  const onSuccess = (saved: { readonly name: string } | null): void => {
-    if (saved) showToast({ message: `Saved ${saved.name}` });
-  };
   const saveAsSvg = (): void => {
     if (!svg.current) return;
     const { markup } = standAlone(svg.current, title, text);
