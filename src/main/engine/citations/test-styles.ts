@@ -1,3 +1,5 @@
+import locales from '@citation-js/plugin-csl/lib/locales.json' with { type: 'json' };
+
 interface StyleOptions {
   /** Of `citation-format`. */
   readonly format?: string;
@@ -34,11 +36,9 @@ export function styleFile(
 </style>`;
 }
 
-/** A locale that was written for tests: its page is “str.”, its “and” is “i”. */
-export const localeFile = (tag: string): string => `<?xml version="1.0" encoding="utf-8"?>
-<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${tag}">
-  <date form="text"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>
-  <date form="numeric"><date-part name="day" suffix="."/><date-part name="month" form="numeric" suffix="."/><date-part name="year"/></date>
-  <terms><term name="and">i</term><term name="et-al">i in.</term>
-    <term name="page" form="short"><single>str.</single><multiple>str.</multiple></term></terms>
-</locale>`;
+/** A whole locale for tests, as citeproc needs one: American English, its page “str.” and its “and” “i”. */
+export const localeFile = (tag: string): string =>
+  locales['en-US']
+    .replace('xml:lang="en-US"', `xml:lang="${tag}"`)
+    .replace(/(<term name="and">)[^<]*/, '$1i')
+    .replace(/(<term name="page" form="short">\s*<single>)[^<]*/, '$1str.');

@@ -193,7 +193,7 @@ export function useListSelection(listing: Listing): ListHandlers {
     const mod = hasMod(event);
     const { key } = event;
     if (event.altKey) return;
-    if (mod && key.toLowerCase() === 'a') {
+    if (mod && !event.shiftKey && key.toLowerCase() === 'a') {
       whenThere(() => {
         select(selectAll(current()));
       });

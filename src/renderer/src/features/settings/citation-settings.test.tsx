@@ -99,9 +99,9 @@ it('opens by itself where a file that was dropped is no style that can be used',
 it('copies a citation and a bibliography of the selected article in the usual style', async () => {
   const { user, shell } = drawWindow(await withVoles());
   await user.click(await screen.findByRole('option', { name: /Voles/ }));
-  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  await user.keyboard('{Control>}{Shift>}A{/Shift}{/Control}');
   await waitFor(() => expect(shell.copied).toEqual(['(1)']));
-  await user.keyboard('{Control>}{Shift>}c{/Shift}{/Control}');
+  await user.keyboard('{Control>}{Shift>}C{/Shift}{/Control}');
   await waitFor(() => expect(shell.copied[1]).toMatch(/^1\. Smit A\. Voles on the dike\. 2020/));
   expect(shell.copiedRich[1]).toContain('<p dir="auto"');
   expect(await screen.findByText(/^Bibliography copied, in /)).toBeTruthy();
