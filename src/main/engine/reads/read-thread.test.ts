@@ -98,6 +98,7 @@ describe('a thread that reads', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'engine_restarted' });
     await closing;
     await thread.close();
+    await expect(ask('wren')).rejects.toMatchObject({ code: 'engine_restarted' });
   });
 });
 

@@ -27,6 +27,7 @@ export interface ReadThread {
   readonly ask: (method: string, input: unknown, signal: AbortSignal) => Promise<unknown>;
   /** Starts the thread before it is asked, so that the first answer need not wait for it. */
   readonly prepare: () => void;
+  /** Ends the thread for good: what waits and what is asked from then on fails, and no connection is left. */
   readonly close: () => Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
   let worker: Worker | null = null;
   let nextId = 0;
   let running: number | null = null;
+  let isClosed = false;
   const waiting = new Map<number, Waiting>();
   const queue: ReadRequest[] = [];
 
@@ -112,6 +114,10 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
   return {
     ask: (method, input, signal) =>
       new Promise((resolve, reject) => {
+        if (isClosed) {
+          reject(new AppError('engine_restarted', whenStopped));
+          return;
+        }
         nextId += 1;
         const id = nextId;
         waiting.set(id, { method, resolve, reject });
@@ -129,10 +135,12 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
         next();
       }),
     prepare: () => {
+      if (isClosed) return;
       worker ??= start();
       worker.unref();
     },
     close: async () => {
+      isClosed = true;
       await worker?.terminate();
       fail();
     },

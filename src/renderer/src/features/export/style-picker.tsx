@@ -118,7 +118,6 @@ export function StylePicker({ options, locale, onChange }: StylePickerProps): Re
               id={style.id}
               textValue={style.title}
               className={classes(styles.style)}
-              aria-label={style.title}
             >
               <span className={styles.styleName} title={style.title}>
                 {style.title}
