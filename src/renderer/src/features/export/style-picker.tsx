@@ -114,11 +114,7 @@ export function StylePicker({ options, locale, onChange }: StylePickerProps): Re
           )}
         >
           {(style) => (
-            <ListBoxItem
-              id={style.id}
-              textValue={style.title}
-              className={classes(styles.style)}
-            >
+            <ListBoxItem id={style.id} textValue={style.title} className={classes(styles.style)}>
               <span className={styles.styleName} title={style.title}>
                 {style.title}
               </span>

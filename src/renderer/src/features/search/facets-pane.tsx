@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, DialogTrigger, Popover } from 'react-aria-components';
 import type { SearchFacets } from '../../../../shared/domain/search-facets.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
@@ -55,10 +55,11 @@ export function FacetsButton({ text, found }: FacetsProps): ReactElement {
           className={classes(styles.popover)}
           placement="bottom start"
           ref={landmark.popover}
+          aria-label={LABEL}
         >
-          <Dialog className={classes(styles.dialog)} aria-label={LABEL}>
+          <div className={styles.dialog}>
             <Facets text={text} found={found} />
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
     </div>
