@@ -12,7 +12,14 @@ export function isThreadLine(message: object): message is ThreadLine {
   return 'line' in message;
 }
 
-/** In a thread of the engine: a reading connection, of whose slow statements the log is told. */
+/** Asks a thread to close its connection and end by itself. */
+export const END_OF_THREAD = 'end';
+
+/**
+ * In a thread of the engine: a reading connection, closed when the thread is told to end: SQLite keeps the
+ * log of changes beside a library for as long as a connection is open, and one whose thread is ended from
+ * outside may stay open for a while. Slow statements are told to the log.
+ */
 export function openThreadConnection(directory: string): Database {
   const db = openReadingConnection(directory);
   tellOfSlow(db, {
@@ -20,6 +27,11 @@ export function openThreadConnection(directory: string): Database {
       parentPort?.postMessage({ line } satisfies ThreadLine);
     },
     clock: () => performance.now(),
+  });
+  parentPort?.on('message', (message: unknown) => {
+    if (message !== END_OF_THREAD) return;
+    db.close();
+    process.exit();
   });
   return db;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
-import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
+import { END_OF_THREAD, isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 
 /** What the thread is asked and answers. */
 export interface ReadRequest {
@@ -40,6 +40,20 @@ export interface ReadThreadOptions {
   readonly whenStopped: string;
   /** Hears of surprises and slow statements in the thread. */
   readonly log: (message: string) => void;
+}
+
+/** A thread that reads for longer than this, in milliseconds, is ended from outside. */
+const GRACE = 500;
+
+async function endThread(worker: Worker): Promise<void> {
+  const ended = new Promise((resolve) => {
+    worker.once('exit', resolve);
+  });
+  worker.ref();
+  worker.postMessage(END_OF_THREAD);
+  const timer = setTimeout(() => void worker.terminate(), GRACE);
+  await ended;
+  clearTimeout(timer);
 }
 
 /**
@@ -141,8 +155,9 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
     },
     close: async () => {
       isClosed = true;
-      await worker?.terminate();
+      const ending = worker;
       fail();
+      if (ending) await endThread(ending);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
+import { END_OF_THREAD } from '../db/thread-connection.ts';
 import type { ReadReply, ReadRequest } from './read-thread.ts';
 
 /** In a thread: answers the requests of `startReadThread`, one after the other as they come. */
@@ -13,7 +14,8 @@ export function serveReads(answer: (request: ReadRequest) => unknown): void {
       return { id, result: { ok: false, error: toErrorBody(thrown) }, details };
     }
   };
-  parentPort?.on('message', (request: ReadRequest) => {
+  parentPort?.on('message', (request: ReadRequest | typeof END_OF_THREAD) => {
+    if (request === END_OF_THREAD) return;
     void reply(request).then((answered) => {
       parentPort?.postMessage(answered);
     });
