@@ -98,6 +98,7 @@ test('the usual style is chosen in the settings, with a preview, and copied in',
   await expectAccessible(page, 'citation styles');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('option', { name: /Voles/ }).click();
   await page.keyboard.press('Control+Shift+A');
   await expect(toast(page, 'Citation copied, in Journal of Terns')).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('⟦Smit 2020⟧');
