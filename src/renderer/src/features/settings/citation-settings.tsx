@@ -35,6 +35,7 @@ export function CitationSettings({ settings }: CitationSettingsProps): ReactElem
   return (
     <div className={styles.citations} ref={landmark.styles}>
       <GridList
+        escapeKeyBehavior="none"
         className={classes(styles.list)}
         aria-label="Usual citation style"
         items={all}
