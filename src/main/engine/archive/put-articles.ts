@@ -2,11 +2,10 @@ import type { CollectionId } from '../../../shared/domain/ids.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { unrecorded } from '../history/recording.ts';
-import { articleFacts } from '../library/article-facts.ts';
-import { findKeyHolder, unheldKey } from '../library/citekeys.ts';
+import { findKeyHolder } from '../library/citekeys.ts';
 import { changeCollections, changeTags } from '../library/filing.ts';
 import { settleCitekeys } from '../library/follow-citekey.ts';
-import { revealArticle } from '../library/write-article.ts';
+import { insertArticleRow, revealArticle } from '../library/write-article.ts';
 import type { ArchiveRow } from './archive-rows.ts';
 
 /** An article with its texts, which come into the library together. */
@@ -30,31 +29,6 @@ interface Putting {
 type Named = Readonly<Record<string, string | number | null>>;
 
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
-
-function insertArticle({ db, now }: Putting, row: ArchiveRow<'articles'>): void {
-  const facts = articleFacts(row.csl as CslItem);
-  prepared(
-    db,
-    `INSERT INTO article (id, csl, type, title, authors, source, year, doi, citekey, status,
-       origin_name, current_revision_id, added_at, updated_at, deleted_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`,
-  ).run(
-    row.id,
-    JSON.stringify(row.csl),
-    facts.type,
-    facts.title,
-    facts.authors,
-    facts.source,
-    facts.year,
-    facts.doi,
-    unheldKey(row.citekey, row.id),
-    row.status,
-    row.originName,
-    row.addedAt,
-    row.updatedAt,
-    now,
-  );
-}
 
 /** Adds a text, with its number where no other of the article has that; tells whether it was not here. */
 function insertRevision(db: Database, row: ArchiveRow<'revisions'>): boolean {
@@ -156,7 +130,7 @@ export function putArticle(
   const isNew = isInTrash === undefined;
   let texts = 0;
   unrecorded(db, () => {
-    if (isNew) insertArticle(putting, article);
+    if (isNew) insertArticleRow(db, { ...article, csl: article.csl as CslItem }, putting.now);
     for (const row of revisions) {
       if (insertRevision(db, row)) texts += 1;
       if (isNew && row.isCurrent) {

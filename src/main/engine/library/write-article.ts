@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
+import type { ReadingStatus } from '../../../shared/domain/article.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -53,29 +54,49 @@ export function stageArticle(db: Database, article: NewArticle, now: number): Ar
   return unrecorded(db, () => insertArticle(db, article, now));
 }
 
-function insertArticle(db: Database, article: NewArticle, now: number): ArticleId {
-  const id = makeId(now) as ArticleId;
-  const facts = articleFacts(article.csl);
+/** The row of an article that is not in the library yet. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly csl: CslItem;
+  readonly citekey: string;
+  readonly status: ReadingStatus;
+  readonly originName: string | null;
+  readonly addedAt: number;
+  readonly updatedAt: number;
+}
+
+/** Writes the row of an article as if in the trash, without a text; it holds its citekey once it is revealed. */
+export function insertArticleRow(db: Database, row: ArticleRow, now: number): void {
+  const facts = articleFacts(row.csl);
   prepared(
     db,
     `INSERT INTO article (id, csl, type, title, authors, source, year, doi, citekey, status,
        origin_name, current_revision_id, added_at, updated_at, deleted_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'inbox', ?, NULL, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)`,
   ).run(
-    id,
-    JSON.stringify(article.csl),
+    row.id,
+    JSON.stringify(row.csl),
     facts.type,
     facts.title,
     facts.authors,
     facts.source,
     facts.year,
     facts.doi,
-    unheldKey(article.citekey ?? freeCitekey(db, article.csl), id),
-    article.originName,
-    now,
-    now,
+    unheldKey(row.citekey, row.id),
+    row.status,
+    row.originName,
+    row.addedAt,
+    row.updatedAt,
     now,
   );
+}
+
+function insertArticle(db: Database, article: NewArticle, now: number): ArticleId {
+  const id = makeId(now) as ArticleId;
+  const citekey = article.citekey ?? freeCitekey(db, article.csl);
+  const { csl, originName } = article;
+  const row = { id, csl, citekey, originName, addedAt: now, updatedAt: now };
+  insertArticleRow(db, { ...row, status: 'inbox' }, now);
   if (article.revision) {
     const revisionId = insertRevision(db, id, article.revision, now);
     changeOneRow(
