@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { importText } from './suggestions.ts';
+import { searchBox } from './search.ts';
 
 const ARTICLES = 11;
 
@@ -48,7 +49,6 @@ const resize = ({ app }: Collate, width: number): Promise<void> =>
   app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]!.setContentSize(wanted, 900);
   }, width);
-const searchBox = (page: Page) => page.getByRole('search').getByRole('combobox');
 const facets = (page: Page) => page.getByRole('region', { name: 'Narrow the results' });
 
 test('results are narrowed by sizes that are drawn, by keys and by any value of a facet', async ({

@@ -1,24 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, type Collate } from './app.ts';
+import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { runCommand } from './palette.ts';
+import { search, searchBox, searchResults, startWithSample } from './search.ts';
 
-const searchBox = (page: Page): Locator => page.getByRole('search').getByRole('combobox');
 const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
-const results = (page: Page): Locator => page.getByRole('main', { name: 'Search results' });
 const saved = (page: Page, name: RegExp): Locator => sidebar(page).getByRole('button', { name });
-
-async function startWithSample(start: () => Promise<Collate>): Promise<Collate> {
-  const collate = await start();
-  await collate.page.getByRole('button', { name: 'Add sample' }).click();
-  await expect(collate.page.getByRole('option')).toHaveCount(4);
-  return collate;
-}
-
-async function search(page: Page, text: string): Promise<void> {
-  await searchBox(page).fill(text);
-  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
-}
 
 async function saveAs(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+s');
@@ -46,7 +33,7 @@ test('a search is saved, opened, changed, renamed, moved and deleted by keys', a
   await saved(page, /^Mice/).click();
   await expect(searchBox(page)).toHaveValue('species:mouse');
   await searchBox(page).fill('species:mouse n>=1 ');
-  await expect(results(page).getByRole('button', { name: /^Mice changed/ })).toBeVisible();
+  await expect(searchResults(page).getByRole('button', { name: /^Mice changed/ })).toBeVisible();
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Changed: Mice')).toBeVisible();
   expect((await call('searches.list', {}))[0]?.asks.query).toBe('species:mouse n>=1');
@@ -107,9 +94,9 @@ test('a saved list tells of a tag that is gone, and is mended', async ({ start }
 test('recent searches stand under the empty box and are cleared', async ({ start }) => {
   const { page } = await startWithSample(start);
   await search(page, 'monkey');
-  await results(page).getByRole('option').first().focus();
+  await searchResults(page).getByRole('option').first().focus();
   await page.keyboard.press('Enter');
-  await expect(results(page)).toBeHidden();
+  await expect(searchResults(page)).toBeHidden();
   await searchBox(page).fill('');
   await searchBox(page).blur();
   await page.keyboard.press('Control+k');
@@ -128,7 +115,7 @@ test('recent searches stand under the empty box and are cleared', async ({ start
 test('all results go under a tag, into a table and into an export', async ({ start }) => {
   const { page, call } = await startWithSample(start);
   await search(page, 'births ');
-  await results(page).getByRole('option').first().focus();
+  await searchResults(page).getByRole('option').first().focus();
   await page.keyboard.press('Shift+T');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').first().fill('about births');

@@ -1,22 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test, type Collate } from './app.ts';
+import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
+import { search, searchBox, searchResults, startWithSample } from './search.ts';
 
-const searchBox = (page: Page): Locator => page.getByRole('search').getByRole('combobox');
-const results = (page: Page): Locator => page.getByRole('main', { name: 'Search results' });
-const reading = (page: Page): Locator => results(page).getByRole('status').first();
-
-async function startWithSample(start: () => Promise<Collate>): Promise<Collate> {
-  const collate = await start();
-  await collate.page.getByRole('button', { name: 'Add sample' }).click();
-  await expect(collate.page.getByRole('option')).toHaveCount(4);
-  return collate;
-}
-
-async function search(page: Page, text: string): Promise<void> {
-  await searchBox(page).fill(text);
-  await expect(results(page)).toHaveAttribute('aria-busy', 'false');
-}
+const reading = (page: Page): Locator => searchResults(page).getByRole('status').first();
 
 test('fields and values are completed at the caret, all by key', async ({ start }) => {
   const { page } = await startWithSample(start);
@@ -83,7 +70,7 @@ test('odd and wrong input has a sensible answer', async ({ start }) => {
     await expect(reading(page)).not.toBeEmpty();
   }
   await search(page, 'sperm');
-  await expect(results(page).getByRole('option').first()).toBeVisible();
+  await expect(searchResults(page).getByRole('option').first()).toBeVisible();
 });
 
 test('what a filter leaves out is told, and N shows it', async ({ start }) => {
@@ -92,8 +79,8 @@ test('what a filter leaves out is told, and N shows it', async ({ start }) => {
   const left = page.getByRole('list', { name: /^Left out/ });
   await expect(left).toContainText(/Left out: .*sample size|not looked at yet/);
   await expectAccessible(page, 'results with what they leave out');
-  await results(page).getByRole('option').first().focus();
+  await searchResults(page).getByRole('option').first().focus();
   await page.keyboard.press('n');
   await expect(searchBox(page)).toHaveValue('has:text n:none-stated,not-found,not-looked');
-  await expect(results(page).getByRole('option').first()).toBeVisible();
+  await expect(searchResults(page).getByRole('option').first()).toBeVisible();
 });
