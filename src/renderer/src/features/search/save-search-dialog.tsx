@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { explainQuery } from '../../../../shared/domain/query/explain.ts';
 import { writeValue } from '../../../../shared/domain/query/complete.ts';
 import { parseQuery } from '../../../../shared/domain/query/parse.ts';
@@ -31,9 +31,7 @@ function nameFor({ query }: SavedQuestion): string {
 export function SaveSearchDialog({ asks }: { readonly asks: SavedQuestion }): ReactElement {
   const [name, setName] = useState(nameFor(asks));
   const save = useCommand('searches.save');
-  const isReady = name.trim() !== '';
   const submit = (): void => {
-    if (!isReady || save.isPending) return;
     save.mutate(
       { name, asks },
       {
@@ -46,10 +44,46 @@ export function SaveSearchDialog({ asks }: { readonly asks: SavedQuestion }): Re
     );
   };
   return (
-    <ModalDialog
+    <NamedDialog
       title="Save search"
       subtitle={`${asks.of === 'list' ? 'A list' : 'A search'} that stands in the sidebar with the number of articles it finds.`}
       width={480}
+      name={name}
+      onName={setName}
+      isSaving={save.isPending}
+      onSave={submit}
+    >
+      {asks.query === '' ? null : <p className={styles.read}>Asks for {readAs(asks.query)}.</p>}
+    </NamedDialog>
+  );
+}
+
+interface NamedDialogProps {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly width: number;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly isSaving: boolean;
+  /** Called when there is a name, and nothing is being saved. */
+  readonly onSave: () => void;
+  /** Draws fields below that of the name; Enter in them saves. */
+  readonly fields?: (onEnter: () => void) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A dialog that gives something a name and saves it. */
+function NamedDialog(props: NamedDialogProps): ReactElement {
+  const { title, subtitle, width, name, onName, isSaving, onSave, fields, children } = props;
+  const isReady = name.trim() !== '';
+  const submit = (): void => {
+    if (isReady && !isSaving) onSave();
+  };
+  return (
+    <ModalDialog
+      title={title}
+      {...(subtitle === undefined ? {} : { subtitle })}
+      width={width}
       onClose={closeOverlay}
       onSubmit={submit}
       actions={
@@ -58,7 +92,7 @@ export function SaveSearchDialog({ asks }: { readonly asks: SavedQuestion }): Re
             variant="primary"
             chord="Enter"
             onPress={submit}
-            isDisabled={!isReady || save.isPending}
+            isDisabled={!isReady || isSaving}
             reason={isReady ? '' : 'Type a name'}
           >
             Save
@@ -69,15 +103,18 @@ export function SaveSearchDialog({ asks }: { readonly asks: SavedQuestion }): Re
         </>
       }
     >
-      <TextField
-        label="Name"
-        value={name}
-        onChange={setName}
-        maxLength={200}
-        autoFocus
-        onEnter={submit}
-      />
-      {asks.query === '' ? null : <p className={styles.read}>Asks for {readAs(asks.query)}.</p>}
+      <div className={styles.fields}>
+        <TextField
+          label="Name"
+          value={name}
+          onChange={onName}
+          maxLength={200}
+          autoFocus
+          onEnter={submit}
+        />
+        {fields?.(submit)}
+      </div>
+      {children}
     </ModalDialog>
   );
 }
@@ -118,9 +155,7 @@ function SavedSearchForm({ saved }: { readonly saved: SavedSearch }): ReactEleme
   const count = useCall('searches.count', { asks }, { keepPrevious: true }).data;
   const isAsSaved = JSON.stringify(asks) === JSON.stringify(saved.asks);
   const missing = isAsSaved ? saved.missing : [];
-  const isReady = name.trim() !== '';
   const submit = (): void => {
-    if (!isReady || update.isPending) return;
     update.mutate(
       { id: saved.id, name, ...(isAsSaved ? {} : { asks }) },
       {
@@ -133,37 +168,14 @@ function SavedSearchForm({ saved }: { readonly saved: SavedSearch }): ReactEleme
     );
   };
   return (
-    <ModalDialog
+    <NamedDialog
       title="Saved search"
       width={560}
-      onClose={closeOverlay}
-      onSubmit={submit}
-      actions={
-        <>
-          <Button
-            variant="primary"
-            chord="Enter"
-            onPress={submit}
-            isDisabled={!isReady || update.isPending}
-            reason={isReady ? '' : 'Type a name'}
-          >
-            Save
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={closeOverlay}>
-            Cancel
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <TextField
-          label="Name"
-          value={name}
-          onChange={setName}
-          maxLength={200}
-          autoFocus
-          onEnter={submit}
-        />
+      name={name}
+      onName={setName}
+      isSaving={update.isPending}
+      onSave={submit}
+      fields={(onEnter) => (
         <TextField
           label="Asks"
           value={asks.query}
@@ -171,9 +183,10 @@ function SavedSearchForm({ saved }: { readonly saved: SavedSearch }): ReactEleme
             setAsks({ ...asks, query });
           }}
           maxLength={2000}
-          onEnter={submit}
+          onEnter={onEnter}
         />
-      </div>
+      )}
+    >
       {missing.map((one) => (
         <div key={`${one.of} ${one.name}`} className={styles.missing}>
           <p>
@@ -206,6 +219,6 @@ function SavedSearchForm({ saved }: { readonly saved: SavedSearch }): ReactEleme
           ? `: ${count.articles.toLocaleString('en')}${count.isCapped ? '+' : ''} ${count.articles === 1 ? 'article' : 'articles'}.`
           : '.'}
       </p>
-    </ModalDialog>
+    </NamedDialog>
   );
 }
