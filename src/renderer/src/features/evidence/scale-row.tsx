@@ -14,6 +14,7 @@ import {
   type ScalePoint,
 } from './scale.ts';
 import { useWidth } from './use-width.ts';
+import plot from './plot.module.css';
 import styles from './scale-row.module.css';
 
 const LINE = 24;
@@ -50,7 +51,7 @@ export function ScaleRow({ table }: { readonly table: EvidenceTable }): ReactEle
 function Sign({ of }: { readonly of: ScalePoint['of'] }): ReactElement {
   return (
     <svg width="10" height="10" aria-hidden="true">
-      <circle cx="5" cy="5" r={of === 'table' ? 4.5 : 3.5} className={styles[of]} />
+      <circle cx="5" cy="5" r={of === 'table' ? 4.5 : 3.5} className={plot[of]} />
     </svg>
   );
 }
@@ -68,12 +69,12 @@ function Plot({ lines }: { readonly lines: readonly ScaleLine[] }): ReactElement
         <svg width={width} height={bottom + 16} role="img" aria-label={describeScale(lines)}>
           {ticks.map((tick, index) => (
             <g key={tick}>
-              <line x1={x(tick)} x2={x(tick)} y1={8} y2={bottom} className={styles.tick} />
+              <line x1={x(tick)} x2={x(tick)} y1={8} y2={bottom} className={plot.tick} />
               <text
                 x={x(tick)}
                 y={bottom + 12}
                 textAnchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
-                className={styles.axis}
+                className={plot.axis}
               >
                 {formatCount(tick)}
               </text>
@@ -107,10 +108,10 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
   const labelled = chooseLabels(line.points, ticks, long);
   return (
     <g>
-      <text x={0} y={y + 4} className={styles.name}>
+      <text x={0} y={y + 4} className={plot.name}>
         {line.name}
       </text>
-      <line x1={LEFT} x2={LEFT + long} y1={y} y2={y} className={styles.base} />
+      <line x1={LEFT} x2={LEFT + long} y1={y} y2={y} className={plot.base} />
       {line.points.map((point) => {
         const left = isNearEnd(x(point.count) - LEFT, labelWidth(point), long);
         return (
@@ -119,7 +120,7 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
               cx={x(point.count)}
               cy={y}
               r={point.of === 'table' ? 5 : 4}
-              className={styles[point.of]}
+              className={plot[point.of]}
             >
               <title>{point.label}</title>
             </circle>

@@ -15,6 +15,7 @@ import {
 } from './effect-plot.ts';
 import { Picture, type Drawing } from './picture.tsx';
 import { shorten, shortenName } from './shorten.ts';
+import plot from '../plot.module.css';
 import styles from './analysis.module.css';
 
 const LEFT = 176;
@@ -50,15 +51,15 @@ export function EffectPicture({
   const whole = useMemo(() => effectPlot(directions, columnOf), [directions, columnOf]);
   const [all, setAll] = useState(false);
   if (whole.rows.length === 0) return null;
-  const plot = all ? whole : { ...whole, rows: whole.rows.slice(0, FIRST_ROWS) };
-  const more = whole.rows.length - plot.rows.length;
+  const shown = all ? whole : { ...whole, rows: whole.rows.slice(0, FIRST_ROWS) };
+  const more = whole.rows.length - shown.rows.length;
   return (
     <Picture
       title="Findings"
       hint="direction by outcome and study; dashed: suggested"
       fileName={`${fileName}-findings`}
-      marks={plot.rows.flatMap(({ marks }) => marks)}
-      draw={(width) => drawEffects(plot, width, selected)}
+      marks={shown.rows.flatMap(({ marks }) => marks)}
+      draw={(width) => drawEffects(shown, width, selected)}
       text={whole.rows.map(
         ({ outcome, marks }) =>
           `${outcome}: ${marks.map(({ words }) => words.slice(outcome.length + 2)).join('; ')}.`,
@@ -172,11 +173,11 @@ function drawEffects(
         ))}
         {rows.map(({ outcome, marks }, row) => (
           <g key={outcome}>
-            <text x={0} y={y(row) + 4} className={styles.name}>
+            <text x={0} y={y(row) + 4} className={plot.name}>
               <title>{outcome}</title>
               {shorten(outcome, LEFT - 12)}
             </text>
-            <line x1={LEFT} x2={whole} y1={y(row)} y2={y(row)} className={styles.base} />
+            <line x1={LEFT} x2={whole} y1={y(row)} y2={y(row)} className={plot.base} />
             {marks.map((mark) => (
               <EffectSign
                 key={mark.key}
@@ -203,12 +204,12 @@ interface HeadProps {
 function Head({ study, x, bottom, room }: HeadProps): ReactElement {
   return (
     <g>
-      <line x1={x} x2={x} y1={TOP - 4} y2={bottom} className={styles.tick} />
+      <line x1={x} x2={x} y1={TOP - 4} y2={bottom} className={plot.tick} />
       <text x={x} y={14} textAnchor="middle" className={styles.label}>
         <title>{study.label}</title>
         {shortenName(study.label, room - 8)}
       </text>
-      <text x={x} y={30} textAnchor="middle" className={styles.axis}>
+      <text x={x} y={30} textAnchor="middle" className={plot.axis}>
         {shorten(study.design === '' ? 'design not told' : study.design, room - 8)}
       </text>
     </g>

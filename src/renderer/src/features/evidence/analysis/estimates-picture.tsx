@@ -9,6 +9,7 @@ import { classes } from '../../../lib/classes.ts';
 import { suggestedWords, type AnalysedArticle, type Mark } from './analysed-table.ts';
 import { Picture, type Drawing } from './picture.tsx';
 import { shorten } from './shorten.ts';
+import plot from '../plot.module.css';
 import styles from './analysis.module.css';
 
 const LEFT = 240;
@@ -135,16 +136,16 @@ function drawEstimates(
               x2={scale(tick)}
               y1={0}
               y2={bottom}
-              className={tick === none ? styles.noEffect : styles.tick}
+              className={tick === none ? styles.noEffect : plot.tick}
             />
-            <text x={scale(tick)} y={bottom + 14} textAnchor="middle" className={styles.axis}>
+            <text x={scale(tick)} y={bottom + 14} textAnchor="middle" className={plot.axis}>
               {String(tick)}
             </text>
           </g>
         ))}
         {marks.map((mark, row) => (
           <g key={mark.key}>
-            <text x={0} y={y(row) + 4} className={styles.name}>
+            <text x={0} y={y(row) + 4} className={plot.name}>
               <title>{mark.label}</title>
               {shorten(mark.label, LEFT - 12)}
             </text>
@@ -201,7 +202,7 @@ export function IntervalShape(props: IntervalShapeProps): ReactElement {
         d={`M${String(low)} ${String(y - 4)}v8M${String(high)} ${String(y - 4)}v8`}
         className={styles.interval}
       />
-      <circle cx={middle} cy={y} r={4.5} className={suggested ? styles.suggested : styles.table} />
+      <circle cx={middle} cy={y} r={4.5} className={suggested ? plot.suggested : plot.table} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { TableColumn } from '../../../../../shared/domain/evidence-table.ts
 import { suggestedWords, type Mark } from './analysed-table.ts';
 import { IntervalShape } from './estimates-picture.tsx';
 import { MarkButton, Part } from './marks.tsx';
+import plot from '../plot.module.css';
 import styles from './analysis.module.css';
 
 /** The width of the axis, which all rates share, and of the room at its ends, in pixels. */
@@ -63,7 +64,7 @@ export function RatesList({ rates, columnOf, selected }: RatesListProps): ReactE
                   x2={scale(tick)}
                   y1={0}
                   y2={HEIGHT}
-                  className={styles.tick}
+                  className={plot.tick}
                 />
               ))}
               <IntervalShape
@@ -91,7 +92,7 @@ export function RatesList({ rates, columnOf, selected }: RatesListProps): ReactE
               x={scale(tick)}
               y={11}
               textAnchor={index === ticks.length - 1 ? 'end' : 'middle'}
-              className={styles.axis}
+              className={plot.axis}
             >
               {percentTick(tick)}
               {index === ticks.length - 1 ? '%' : ''}

@@ -4,6 +4,7 @@ import type { AnalysedArticle } from './analysed-table.ts';
 import { Picture, type Drawing, type PlacedMark } from './picture.tsx';
 import { safetyLines, type SafetyLine } from './safety-lines.ts';
 import { shortenName } from './shorten.ts';
+import plot from '../plot.module.css';
 import styles from './analysis.module.css';
 
 const LEFT = 128;
@@ -69,7 +70,7 @@ function drawSafety(lines: readonly SafetyLine[], width: number, selected: strin
       const suggested = line.marks.filter((mark) => mark.suggested).length;
       return (
         <g key={line.category}>
-          <text x={0} y={at + 15} className={styles.name}>
+          <text x={0} y={at + 15} className={plot.name}>
             {line.category}
           </text>
           {marks.map(({ mark, x, y }, index) => (
@@ -91,7 +92,7 @@ function drawSafety(lines: readonly SafetyLine[], width: number, selected: strin
               </text>
             </g>
           ))}
-          <text x={whole} y={at + 15} textAnchor="end" className={styles.axis}>
+          <text x={whole} y={at + 15} textAnchor="end" className={plot.axis}>
             {suggested === 0 ? '' : `${String(suggested)} suggested  `}
             <tspan className={styles.label}>{String(line.marks.length)}</tspan>
           </text>

@@ -5,6 +5,7 @@ import { chooseLabels, isNearEnd, labelWidth, scalePosition, scaleTicks } from '
 import type { AnalysedArticle } from './analysed-table.ts';
 import { Picture, type Drawing } from './picture.tsx';
 import { sizeLines, type SizeLine, type SizePoint } from './size-lines.ts';
+import plot from '../plot.module.css';
 import styles from './analysis.module.css';
 
 /** Where the names of units and of species begin, and the scale, in pixels. */
@@ -76,8 +77,8 @@ function drawSizes(lines: readonly SizeLine[], width: number, selected: string |
       <>
         {ticks.map((tick) => (
           <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={6} y2={bottom} className={styles.tick} />
-            <text x={x(tick)} y={bottom + 14} textAnchor="middle" className={styles.axis}>
+            <line x1={x(tick)} x2={x(tick)} y1={6} y2={bottom} className={plot.tick} />
+            <text x={x(tick)} y={bottom + 14} textAnchor="middle" className={plot.axis}>
               {formatCount(tick)}
             </text>
           </g>
@@ -86,17 +87,17 @@ function drawSizes(lines: readonly SizeLine[], width: number, selected: string |
           const labelled = chooseLabels(line.points, ticks, long);
           return (
             <g key={`${line.unit} ${line.species}`}>
-              <text x={0} y={y(at) + 4} className={styles.name}>
+              <text x={0} y={y(at) + 4} className={plot.name}>
                 {line.unit}
               </text>
               <text
                 x={SPECIES_AT}
                 y={y(at) + 4}
-                className={classes(styles.name, line.species !== '' && styles.taxon)}
+                className={classes(plot.name, line.species !== '' && styles.taxon)}
               >
                 {line.species === '' ? 'species not told' : line.species}
               </text>
-              <line x1={LEFT} x2={LEFT + long} y1={y(at)} y2={y(at)} className={styles.base} />
+              <line x1={LEFT} x2={LEFT + long} y1={y(at)} y2={y(at)} className={plot.base} />
               {line.points.map((point) => (
                 <Point
                   key={point.id}
@@ -142,7 +143,7 @@ function Point({ point, x, y, isSelected, label }: PointProps): ReactElement {
           className={styles.bound}
         />
       )}
-      <circle cx={x} cy={y} r={5} className={styles[point.of]} />
+      <circle cx={x} cy={y} r={5} className={plot[point.of]} />
       {label === null ? null : (
         <text
           x={x + (label === 'left' ? -9 : 9)}
