@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { AppError } from '../../../../shared/errors.ts';
+import { refuseHarm } from '../../archive/zip-harm.ts';
 
 /** What a document may come to when it is unpacked: more is no note, but made to fill the memory. */
 const MOST_BYTES = 500 * 1024 * 1024;
@@ -22,7 +23,8 @@ export class DocxPackage {
     let files: Record<string, Uint8Array>;
     try {
       files = unzipSync(bytes, {
-        filter: ({ originalSize }) => {
+        filter: ({ name: part, size, originalSize }) => {
+          refuseHarm({ name: part, packed: size, size: originalSize, isEncrypted: false });
           total += originalSize;
           if (total > MOST_BYTES) throw new Error('too large');
           return true;
