@@ -71,7 +71,11 @@ describe('a total', () => {
     ['of no recorded stage', [countOf(721)], [countOf(12, { role: 'unspecified' })]],
     ['at least 30', [countOf(30, { qualifier: 'at_least' })], [countOf(48)]],
     ['more than one number', [countOf(30), countOf(31)], [countOf(48)]],
-    ['one studied species', [countOf(5, { unitKind: 'animals' })], [countOf(48, { unitKind: 'animals' })]],
+    [
+      'one studied species',
+      [countOf(5, { unitKind: 'animals' })],
+      [countOf(48, { unitKind: 'animals' })],
+    ],
     [
       'review',
       [countOf(5), { kind: 'study_design', design: 'meta_analysis', subject: 'article' } as const],
