@@ -707,7 +707,8 @@ CREATE TABLE reader (
 ) STRICT;
 
 CREATE TABLE recent_search (
-  query TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
+  query TEXT NOT NULL UNIQUE,
   asked_at INTEGER NOT NULL
 ) STRICT;
 

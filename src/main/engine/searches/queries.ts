@@ -80,8 +80,5 @@ export function listSearches(db: ReadableDatabase): SavedSearch[] {
 
 /** What was asked last in the search box, newest first. */
 export function listRecent(db: ReadableDatabase): string[] {
-  return plucked<[], string>(
-    db,
-    'SELECT query FROM recent_search ORDER BY asked_at DESC, query',
-  ).all();
+  return plucked<[], string>(db, 'SELECT query FROM recent_search ORDER BY id DESC').all();
 }

@@ -3,20 +3,22 @@ import { prepared, type Database } from '../db/database.ts';
 /** So many are kept. */
 const KEPT = 20;
 
-/** Keeps a query as the one that was asked last; the oldest beyond the bound go. */
+/**
+ * Keeps a query as the one that was asked last, which its id tells (two can be asked in
+ * one millisecond); the oldest beyond the bound go.
+ */
 export function rememberSearch(db: Database, query: string, now: number): void {
   const asked = query.trim();
   if (asked === '') return;
   db.transaction(() => {
-    prepared(
-      db,
-      `INSERT INTO recent_search (query, asked_at) VALUES (?, ?)
-       ON CONFLICT (query) DO UPDATE SET asked_at = excluded.asked_at`,
-    ).run(asked, now);
+    prepared(db, 'INSERT OR REPLACE INTO recent_search (query, asked_at) VALUES (?, ?)').run(
+      asked,
+      now,
+    );
     prepared(
       db,
       `DELETE FROM recent_search WHERE query NOT IN
-         (SELECT query FROM recent_search ORDER BY asked_at DESC, query LIMIT ?)`,
+         (SELECT query FROM recent_search ORDER BY id DESC LIMIT ?)`,
     ).run(KEPT);
   }).immediate();
 }

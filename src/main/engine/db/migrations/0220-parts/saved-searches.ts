@@ -21,7 +21,8 @@ CREATE TABLE saved_search (
 
 -- No part of history: what was asked is not undone, and is cleared on request.
 CREATE TABLE recent_search (
-  query TEXT PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
+  query TEXT NOT NULL UNIQUE,
   asked_at INTEGER NOT NULL
 ) STRICT;
 
