@@ -111,6 +111,7 @@ describe('a search that is saved', () => {
       await call('searches.save', { name, asks: { of: 'search', query: name, order: 'year' } });
     }
     const names = async () => (await call('searches.list', {})).map(({ name }) => name);
+    await saved(/^two/);
     (await saved(/^one/)).focus();
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(async () => expect(await names()).toEqual(['two', 'one']));
