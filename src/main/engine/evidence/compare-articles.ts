@@ -5,9 +5,9 @@ import type { NamedSource } from '../../../shared/domain/comparison/describe-dif
 import type { Passage } from '../../../shared/domain/comparison/difference.ts';
 import { findDifferences } from '../../../shared/domain/comparison/find-differences.ts';
 import type { NamedPair } from '../../../shared/domain/comparison/find-differences.ts';
+import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import type {
   NamedThing,
-  SourcePlace,
   SourceReading,
 } from '../../../shared/domain/comparison/source-reading.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
@@ -19,6 +19,7 @@ import { SourceReader } from '../comparison/source-reader.ts';
 import { roleOfItem } from '../comparison/source-role.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
+import { withSpeciesClaims } from './species-claims.ts';
 
 /** So much of a text is read: some 160 pages. */
 const MOST_CHARACTERS = 400_000;
@@ -151,6 +152,15 @@ function pairNames(
 const quote = (source: ReadArticle, place: SourcePlace | null): Passage | null =>
   place === null ? null : { ...place, exact: source.wordsAt(place) };
 
+/** What was read of an article, with what its reader says was studied. */
+const readWith = (
+  { reading, row: { title }, text }: ReadArticle,
+  claims: readonly Claim[],
+): SourceReading => ({
+  ...reading,
+  species: withSpeciesClaims(reading.species, claims, { title, text }),
+});
+
 const describeSource = ({ row, cutShort, sentencesRead }: ReadArticle): Comparison['left'] => ({
   articleId: row.id as ArticleId,
   title: row.title,
@@ -172,12 +182,9 @@ export function compareArticles(
   const left = readArticle(db, ids.left, reader);
   const right = readArticle(db, ids.right, reader);
   const links = listLinks(db, ids.left, ids.right);
-  const named = pairNames(
-    findingsOf(listClaims(db, ids.left)),
-    findingsOf(listClaims(db, ids.right)),
-    links,
-  );
-  const found = findDifferences(left.reading, right.reading, named);
+  const claims = { left: listClaims(db, ids.left), right: listClaims(db, ids.right) };
+  const named = pairNames(findingsOf(claims.left), findingsOf(claims.right), links);
+  const found = findDifferences(readWith(left, claims.left), readWith(right, claims.right), named);
   const told = found.slice(0, MOST_DIFFERENCES).map((difference) => ({
     kind: difference.kind,
     change: difference.change,

@@ -10,6 +10,7 @@ const DifferenceKind = z.enum([
   'outcome',
   'exposure',
   'population',
+  'leap',
   'advice',
 ]);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
