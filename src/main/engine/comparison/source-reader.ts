@@ -39,7 +39,7 @@ export class SourceReader {
   read({ title, text, role }: Source): SourceReading {
     const sentences = splitSentences(text);
     return {
-      sentencesRead: sentences.length,
+      sentences,
       headline:
         title === ''
           ? null
