@@ -1,5 +1,6 @@
 import type { ReadsOf } from '../reads/read-types.ts';
 import { readTable } from './queries.ts';
+import { listSettled } from './settled-differences.ts';
 
 export const evidenceReads = {
   'evidence.get': ({ db }, { id }) => readTable(db, id),
@@ -8,4 +9,5 @@ export const evidenceReads = {
     const { compareArticles } = await import('./compare-articles.ts');
     return compareArticles(db, ids);
   },
-} satisfies ReadsOf<'evidence.get' | 'evidence.compare'>;
+  'evidence.settled': ({ db }, ids) => listSettled(db, ids),
+} satisfies ReadsOf<'evidence.get' | 'evidence.compare' | 'evidence.settled'>;
