@@ -1,4 +1,4 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
 
 /** Accents that stand as characters of their own, and the combining mark of each. */
 const COMBINING: ReadonlyMap<string, string> = new Map([
@@ -65,7 +65,7 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
     if (next !== undefined && LETTER.test(next.text) && liesOver(glyph, next)) {
       const composed = compose(next.text, mark);
       if (composed !== null) {
-        out.push({ ...next, text: composed });
+        out.push(changeGlyph(next, { text: composed }));
         index++;
         continue;
       }
@@ -74,7 +74,7 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
     if (last !== undefined && LETTER.test(last.text) && liesOver(glyph, last)) {
       const composed = compose(last.text, mark);
       if (composed !== null) {
-        out[out.length - 1] = { ...last, text: composed };
+        out[out.length - 1] = changeGlyph(last, { text: composed });
         continue;
       }
     }
