@@ -29,9 +29,11 @@ export function MergeFields({ id, comparison }: MergeFieldsProps): ReactElement 
     <>
       <div
         className={styles.fields}
-        onFocus={({ currentTarget, target }) => {
+        onFocus={(event) => {
           // Before the fields stand their heads.
-          const at = [...currentTarget.children].findIndex((field) => field.contains(target));
+          const at = [...event.currentTarget.children].findIndex((field) =>
+            field.contains(event.target),
+          );
           setReviewPlace({ field: `field ${String(at)} of ${String(fields.length)}` });
         }}
         onBlur={() => {

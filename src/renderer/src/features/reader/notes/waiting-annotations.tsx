@@ -33,7 +33,12 @@ export function WaitingAnnotations({ articleId }: WaitingAnnotationsProps): Reac
               </p>
             )}
             <p className={styles.meta}>
-              {[page === '' ? '' : `page ${page}`, color, ...tags, author === null ? '' : `by ${author}`]
+              {[
+                page === '' ? '' : `page ${page}`,
+                color,
+                ...tags,
+                author === null ? '' : `by ${author}`,
+              ]
                 .filter((part) => part !== '')
                 .join(', ')}
             </p>
