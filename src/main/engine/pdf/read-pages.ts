@@ -155,14 +155,12 @@ function takePage(
 }
 
 function lettersOf({ glyphs, unmapped }: PageGlyphs): PageLetters {
-  let text = '';
-  let drawn = 0;
-  let hiddenOnes = 0;
+  const letters: string[] = [];
+  let hidden = 0;
   for (const glyph of glyphs) {
     if (glyph.text === ' ') continue;
-    text += glyph.text;
-    drawn++;
-    if (glyph.hidden) hiddenOnes++;
+    letters.push(glyph.text);
+    if (glyph.hidden) hidden++;
   }
-  return { text, drawn, unmapped, hidden: hiddenOnes };
+  return { text: letters.join(''), drawn: letters.length, unmapped, hidden };
 }

@@ -211,7 +211,7 @@ function gapOf(a: Glyph, b: Glyph): number {
     : b.x0 - a.x1;
 }
 
-const isUnspaced = (text: string): boolean => text > '\u2fff' && NO_SPACES.test(text);
+const isUnspaced = (text: string): boolean => !isLatin(text) && NO_SPACES.test(text);
 
 interface Parting {
   readonly blankBefore: boolean;
