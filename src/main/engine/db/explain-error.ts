@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { Database } from './database.ts';
-import { STRANGE_VALUES } from './read-stored.ts';
+import { StrangeValue } from './read-stored.ts';
 import { isSchemaForeign } from './row-sums.ts';
 
 /**
@@ -27,8 +27,13 @@ export function explainError(db: Database, thrown: unknown): AppError | null {
       { cause: thrown },
     );
   }
-  if (thrown instanceof SyntaxError)
-    return new AppError('db_corrupt', STRANGE_VALUES, { cause: thrown });
+  if (thrown instanceof StrangeValue || thrown instanceof SyntaxError) {
+    return new AppError(
+      'db_corrupt',
+      'The library file holds values that Collate did not write, so it may be damaged. Check the library under Backups, and restore the newest backup if it is.',
+      { cause: thrown },
+    );
+  }
   if (thrown instanceof ZodError) return unexpectedValue(thrown);
   return null;
 }
