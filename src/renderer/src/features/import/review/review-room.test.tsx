@@ -232,6 +232,18 @@ describe('a review', () => {
     expect(shell.saved[0]?.text).toMatch(/states nothing but its type/);
   });
 
+  it('tells in the status line which entry is selected, and which of its fields has the focus', async () => {
+    const { user, room } = await open();
+    const status = screen.getByRole('contentinfo', { name: 'Status' });
+    expect(status.textContent).toContain('Duplicate 1 of 1');
+    const title = await within(room).findByRole('radiogroup', { name: 'Title' });
+    await user.click(within(title).getAllByRole('radio')[0]!);
+    expect(status.textContent).toMatch(/Duplicate 1 of 1, field 1 of \d/);
+    await user.click(within(room).getByRole('option', { name: /Lapwings/ }));
+    await waitFor(() => expect(status.textContent).toContain('New 2 of 2'));
+    expect(status.textContent).not.toContain('field');
+  });
+
   it('gives all new articles tags', async () => {
     const { user, room, call, review } = await open();
     expect(within(room).getByRole('button', { name: /^Tag/ }).textContent).toMatch(/^Tag[^s]*$/);
