@@ -1,7 +1,7 @@
 import type { FoundDifference } from './find-differences.ts';
 import type { NamedSource } from './describe-difference.ts';
 import type { Span } from './hedges.ts';
-import type { SourcePlace } from './source-reading.ts';
+import type { SourcePlace } from './source-place.ts';
 
 /** What tells two differences of one kind between the same passages apart; empty where nothing has to. */
 export function topicOf(difference: FoundDifference): string {
