@@ -122,6 +122,30 @@ it('a page without text says what cannot be done with it', async () => {
   expect(banner.textContent).toContain('No text can be read on page 2.');
 });
 
+it('a mark that came with the file says who made it', async () => {
+  const engine = openTestEngine();
+  const mark = {
+    line: 2,
+    words: 'twelve barn owls',
+    kind: 'Highlight',
+    color: [1, 0, 0],
+    comment: 'All of them?',
+    author: 'K. Berg',
+  } as const;
+  const pdf = makePdf([{ lines: ['Owls at dusk', '', ...LINES], marks: [mark] }], {
+    title: 'Owls at dusk',
+  });
+  const [outcome] = await engine.importFiles({ 'owls.pdf': pdf });
+  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
+  const { user } = drawWindow(engine);
+  openArticle(outcome.articleId);
+  (await screen.findByRole('group', { name: 'Pages of the article' })).focus();
+  await user.keyboard('v');
+  const margin = await screen.findByRole('region', { name: 'Claims and annotations' });
+  expect(await within(margin).findByText('All of them?')).toBeTruthy();
+  expect(within(margin).getByText('Marked by K. Berg')).toBeTruthy();
+});
+
 it('keys of pages say why they do nothing in a text of its own', async () => {
   const engine = openTestEngine();
   const [outcome] = await engine.importFiles({ 'owls.txt': 'Owls at dusk\n\nThey hunt.' });
