@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import type { Database } from '../db/database.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveTask } from '../jobs/serve-task.ts';
 import { exportArchive } from './export-archive.ts';
 import type { ExportProgress, ExportSummary, ExportTask } from './export-task.ts';
-import { explainUnwritten } from './new-file.ts';
 import { writeExport, type PieceFormat } from './write-export.ts';
 
 /** What is written is handed to the system in pieces of about so many bytes. */
@@ -22,7 +23,7 @@ async function run(
       ? exportArchive(db, task, tell)
       : writePieces(db, { ...task, format: task.format }, tell));
   } catch (thrown) {
-    throw isOfSystem(thrown) ? explainUnwritten(thrown, task.path) : thrown;
+    throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(task.path)) : thrown;
   }
 }
 

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { explainUnwritten } from '../../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteContext } from './note-context.ts';
 import type { ExportProgress } from '../export-task.ts';
-import { explainUnwritten } from '../new-file.ts';
 import { writeMarkedDocx } from './again-docx.ts';
 import { writeDocx } from './docx.ts';
 import type { NotePiece } from './draft.ts';
@@ -54,7 +55,7 @@ export async function fill(
       await handle.close();
     }
   } catch (thrown) {
-    throw isOfSystem(thrown) ? explainUnwritten(thrown, path) : thrown;
+    throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(path)) : thrown;
   }
 }
 
