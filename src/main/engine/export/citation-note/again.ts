@@ -14,7 +14,8 @@ import type { NotePiece } from './draft.ts';
 import type { NoteSummary, NoteTask } from './note-task.ts';
 import { openNote, takeAll, type NoteRequest, type OpenNote } from './open-note.ts';
 import { noteWarnings } from './preview.ts';
-import { explainTemplate, fill } from './save-note.ts';
+import { picturesIn } from './picture-files.ts';
+import { explainTemplate, fill, writeBeside } from './save-note.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -163,6 +164,9 @@ export async function saveAgain(
       );
     }
     await fill(task.file, path, written.bytes);
+    if (task.options.format === 'markdown') {
+      writeBeside(path, written.pieces.flatMap(picturesIn), context.readPng);
+    }
     const copyName = await freeCopyName(path, now);
     try {
       await copyFile(path, join(dirname(path), copyName), constants.COPYFILE_EXCL);
