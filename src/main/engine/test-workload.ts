@@ -438,7 +438,13 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
-  await call('evidence.compare', { left: ids[0]!, right: ids[1]! });
+  const pair = { left: ids[0]!, right: ids[1]! };
+  await call('evidence.compare', pair);
+  const keys = ['0'.repeat(32)];
+  await call('evidence.settle', { ...pair, keys, verdict: 'settled' });
+  await call('evidence.settled', pair);
+  await call('evidence.settle', { ...pair, keys, verdict: null });
+  await call('evidence.settle', { ...pair, keys, verdict: 'no_difference' });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });

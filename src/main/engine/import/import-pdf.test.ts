@@ -31,6 +31,7 @@ const PAPER: readonly TestPage[] = [
         kind: 'Highlight',
         color: [1, 0, 0],
         comment: 'How many eggs for each?',
+        author: 'K. Berg',
       },
     ],
   },
@@ -109,6 +110,8 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'red',
       comment: 'How many eggs for each?',
+      author: 'K. Berg',
+      readerName: 'Reader',
       quote: {
         exact: FOURTEEN,
         state: 'verified',
@@ -118,6 +121,7 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'blue',
       comment: '',
+      author: null,
       quote: { exact: 'three years', pages: { first: { page: 2, label: '215' } } },
     },
   ]);

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { Comparison } from '../../domain/comparison/comparison.ts';
+import {
+  DifferenceKey,
+  DifferenceVerdict,
+  SettledDifference,
+} from '../../domain/comparison/settled-difference.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
 import { done } from './shapes.ts';
@@ -22,6 +27,25 @@ export const evidenceCalls = {
     kind: 'query',
     input: z.object({ left: ArticleId, right: ArticleId }),
     output: Comparison,
+  },
+  /** What readers settled between two articles, whichever is called the left one; the oldest first. */
+  'evidence.settled': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ left: ArticleId, right: ArticleId }),
+    output: z.array(SettledDifference),
+  },
+  /** Settles differences between two articles, or opens them again where no verdict is given. */
+  'evidence.settle': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      left: ArticleId,
+      right: ArticleId,
+      keys: boundedList('differences', DifferenceKey, 300).min(1),
+      verdict: DifferenceVerdict.nullable(),
+    }),
+    output: done,
   },
   'evidence.create': {
     at: 'engine',

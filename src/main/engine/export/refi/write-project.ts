@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../../shared/domain/annotation.ts';
+import { madeByWhom, type Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
@@ -71,7 +71,7 @@ class Project {
         this.#codes.ofColor(mark.color),
         ...mark.tags.map((tag) => this.#codes.ofTag(tag)),
       ];
-      const coded = { ...mark, codes, who: mark.readerName, memo: mark.comment };
+      const coded = { ...mark, codes, who: madeByWhom(mark), memo: mark.comment };
       return this.#picture(mark.area, article.citekey, coded)
         ? []
         : [{ whole: this.#whole(coded) }];
@@ -210,11 +210,13 @@ class Project {
   }
 
   #annotation(
-    { quote, color, tags, comment, readerName, createdAt, updatedAt }: Annotation,
+    annotation: Annotation,
     at: (offset: number) => number,
   ): { selection: string } | { whole: string } {
+    const { quote, color, tags, comment, createdAt, updatedAt } = annotation;
     const codes = [this.#codes.ofColor(color), ...tags.map((tag) => this.#codes.ofTag(tag))];
-    const coded = { id: quote.id, codes, who: readerName, createdAt, updatedAt, memo: comment };
+    const who = madeByWhom(annotation);
+    const coded = { id: quote.id, codes, who, createdAt, updatedAt, memo: comment };
     return this.#place(quote, coded, at);
   }
 
