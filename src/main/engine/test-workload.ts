@@ -458,9 +458,9 @@ async function buildEvidenceAndExport(
     { of: 'table', id },
   ];
   for (const target of targets) {
-    const format = target.of === 'table' ? 'table_csv' : 'note';
+    const format = target.of === 'table' ? 'table_csv' : 'bibtex';
     await call('export.text', { target, format });
-    for (const each of ['claims_csv', 'xlsx', 'ris', 'annotations_json'] as const) {
+    for (const each of ['claims_csv', 'refi_qda', 'xlsx', 'ris', 'annotations_json'] as const) {
       await call('export.text', { target, format: each });
     }
     await call('export.left', { what: target });

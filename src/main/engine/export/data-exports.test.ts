@@ -218,7 +218,8 @@ const REFI_ORDER: Readonly<Record<string, readonly string[]>> = {
   CodeBook: ['Codes'],
   Codes: ['Code'],
   Code: ['Description', 'Code'],
-  Sources: ['TextSource'],
+  Sources: ['TextSource', 'PictureSource'],
+  PictureSource: ['Description', 'Coding'],
   TextSource: ['Description', 'PlainTextContent', 'PlainTextSelection', 'Coding', 'NoteRef'],
   PlainTextSelection: ['Description', 'Coding', 'NoteRef'],
   Coding: ['CodeRef', 'NoteRef'],
@@ -231,7 +232,10 @@ function expectOrder(element: Element): void {
   const inner = element.children;
   const places = inner.map((child) => order.indexOf(child.name));
   expect({ of: element.name, isKnown: !places.includes(-1) }).toMatchObject({ isKnown: true });
-  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  // Sources stand in any order.
+  if (element.name !== 'Sources') {
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  }
   inner.forEach(expectOrder);
 }
 
