@@ -114,6 +114,10 @@ interface State extends Pair {
   readonly list: 'auto' | 'shown' | 'hidden';
   /** Whether what scrolls one of two texts scrolls the other too. */
   readonly scrollsTogether: boolean;
+  /** Whether what two articles differ in is listed below them. */
+  readonly comparing: boolean;
+  /** Whether that list takes the room of the two texts. */
+  readonly onlyDifferences: boolean;
   readonly lastTableId: TableId | null;
   readonly reviewPlace: ReviewPlace;
 }
@@ -137,6 +141,8 @@ const initialState: State = {
   sidebarShown: true,
   list: 'auto',
   scrollsTogether: false,
+  comparing: false,
+  onlyDifferences: false,
   lastTableId: null,
   reviewPlace: { entry: '', field: '' },
 };
