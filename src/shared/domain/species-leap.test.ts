@@ -67,6 +67,21 @@ describe('findSpeciesLeap', () => {
     expect(findSpeciesLeap(TITLE, [mice, claim(species(9606, 'source_material'))])).toBeNull();
   });
 
+  it('is not hidden by claims that take the men of the headline for those studied', () => {
+    const mice = claim(species(10090, 'studied'));
+    const men = claim(species(9606, 'studied'));
+    const start = TITLE.indexOf('men');
+    const inHeadline = men.quotes.map((quote) => ({
+      ...quote,
+      exact: 'men',
+      found: { start, end: start + 3 },
+    }));
+    expect(findSpeciesLeap(TITLE, [mice, { ...men, quotes: inHeadline }])?.studied.id).toBe(
+      mice.id,
+    );
+    expect(findSpeciesLeap(TITLE, [mice, men])).toBeNull();
+  });
+
   it('finds none where the title names no people, or nothing says what was studied', () => {
     const mice = claim(species(10090, 'studied'));
     expect(findSpeciesLeap('New pill helps mice to hear', [mice])).toBeNull();

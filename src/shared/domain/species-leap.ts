@@ -24,15 +24,23 @@ function isSpecies(claim: Claim): claim is SpeciesClaim {
   return claim.value.kind === 'species';
 }
 
+/** Does every quote of the claim stand in the headline itself, at the start of the text? */
+const isOfHeadline = ({ quotes, areas }: Claim, title: string): boolean =>
+  areas.length === 0 &&
+  quotes.length > 0 &&
+  quotes.every(
+    ({ found, exact }) => found !== null && title.slice(found.start, found.end) === exact,
+  );
+
 /**
  * Finds a leap from the species studied to people: the title has a word for people, the article has
- * claims on what was studied, and none of them, nor the source of the material, is human. Null
- * where it cannot be told.
+ * claims on what was studied, and none of them, nor the source of the material, is human. Claims that
+ * take the people of the headline for those studied do not count. Null where it cannot be told.
  */
 export function findSpeciesLeap(title: string, claims: readonly Claim[]): SpeciesLeap | null {
   const match = PEOPLE.exec(title);
   if (!match) return null;
-  const species = claims.filter(isSpecies);
+  const species = claims.filter(isSpecies).filter((claim) => !isOfHeadline(claim, title));
   const studied = species.filter((claim) => claim.value.role === 'studied');
   const used = species.filter(
     (claim) => claim.value.role === 'studied' || claim.value.role === 'source_material',

@@ -6,6 +6,8 @@ import type { Caveat } from '../../../shared/domain/comparison/caveats.ts';
 import { compareQuantities } from '../../../shared/domain/comparison/compare-quantities.ts';
 import type { Quantity } from '../../../shared/domain/comparison/quantity.ts';
 import { findAdvice } from '../../../shared/domain/comparison/advice.ts';
+import { findHeadlineLeap, readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
+import type { SpeciesReading } from '../../../shared/domain/comparison/headline-leap.ts';
 import { compareStrengths, STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
 import type { Strength, StrengthChange } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
@@ -39,7 +41,7 @@ interface NumberPair {
 
 /**
  * What is told of a pair: of strength and numbers where both have a statement, of caveats where both have a text, of advice
- * where either is there; and of a sentence alone its strength, as that of `b`.
+ * where either is there, of a leap where the right side has a headline; and of a sentence alone its strength, as that of `b`.
  */
 export interface ComparedPair {
   readonly id: string;
@@ -50,6 +52,11 @@ export interface ComparedPair {
     readonly changed?: StrengthChange;
   };
   readonly advice?: { readonly added: boolean };
+  /** Is the right headline about people where animals were studied? Spans are of the right text. */
+  readonly speciesLeap?: {
+    readonly flag: boolean;
+    readonly spans: readonly (readonly [number, number])[];
+  };
   readonly numbers?: {
     readonly same: readonly NumberPair[];
     readonly changed: readonly NumberPair[];
@@ -114,6 +121,7 @@ export class PairComparer {
         ? {}
         : { strength: this.#compareStrengths(a, b), numbers: compareNumbers(...statements) }),
       ...(texts === null ? {} : { caveats: compareTexts(...texts) }),
+      ...(b.title === undefined ? {} : { speciesLeap: findLeap(a, b) }),
       ...((statements ?? texts) ? { advice: { added: !advises(a) && advises(b) } } : {}),
     };
   }
@@ -138,6 +146,23 @@ export class PairComparer {
 
 const bothOf = (left?: string, right?: string): readonly [string, string] | null =>
   left === undefined || right === undefined ? null : [left, right];
+
+function readSpeciesOf({ title = '', statement = '', text = '', role }: Side): SpeciesReading {
+  const whole = `${statement}\n\n${text}`;
+  return readSpecies({
+    title,
+    text: whole,
+    sentences: splitSentences(whole),
+    main: { start: 0, end: statement.length },
+    isPaper: readRole(role) === 'paper',
+  });
+}
+
+function findLeap(a: Side, b: Side): NonNullable<ComparedPair['speciesLeap']> {
+  const flag = findHeadlineLeap(readSpeciesOf(b), readSpeciesOf(a), 'right') !== null;
+  const at = b.statement === undefined ? -1 : (b.text?.indexOf(b.statement) ?? -1);
+  return { flag, spans: flag && at >= 0 ? [[at, at + (b.statement?.length ?? 0)]] : [] };
+}
 
 function advises({ title = '', statement = '', text = `${title}\n\n${statement}` }: Side): boolean {
   return findAdvice(text, splitSentences(text)).length > 0;

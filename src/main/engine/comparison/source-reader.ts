@@ -4,9 +4,10 @@ import { findHedge } from '../../../shared/domain/comparison/hedges.ts';
 import { findGroupWords } from '../../../shared/domain/comparison/population.ts';
 import type {
   ReadStatement,
-  SourcePlace,
   SourceReading,
 } from '../../../shared/domain/comparison/source-reading.ts';
+import { readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
+import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import { STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
@@ -38,16 +39,24 @@ export class SourceReader {
   /** Reads a source from end to end. Linear. */
   read({ title, text, role }: Source): SourceReading {
     const sentences = splitSentences(text);
+    const main = this.#findMain(text, sentences, title, role);
     return {
       sentences,
       headline:
         title === ''
           ? null
           : this.#readStatement(title, { part: 'title', start: 0, end: title.length }, role),
-      main: this.#findMain(text, sentences, title, role),
+      main,
       caveats: findCaveats(text, sentences),
       quantities: sentences.flatMap(({ start, end }) => readQuantities(text, start, end)),
       advice: findAdvice(text, sentences),
+      species: readSpecies({
+        title,
+        text,
+        sentences,
+        main: main?.place ?? null,
+        isPaper: role === 'paper',
+      }),
     };
   }
 

@@ -81,6 +81,41 @@ describe('evidence.compare', () => {
     });
   });
 
+  test('tells of a headline about people over mice, until a reader says that people were studied', async () => {
+    const { call, addArticle } = openTestEngine();
+    const paper = await addArticle(
+      'Hair cells\n\nThe dose of two men was taken. Deaf mice heard again.',
+    );
+    const text = 'New jab lets men hear\n\nMen may hear again.';
+    const ids = { left: paper.id, right: (await addArticle(text)).id };
+    const leapOf = async () =>
+      (await call('evidence.compare', ids)).differences.find(({ kind }) => kind === 'leap');
+    const leap = await leapOf();
+    expect(leap).toMatchObject({ change: 'added', right: { exact: 'New jab lets men hear' } });
+    expect(leap?.words).toContain('“mice”');
+    const start = 'Hair cells\n\nThe dose of two '.length;
+    await call('claims.create', {
+      articleId: paper.id,
+      revisionId: paper.revisionId,
+      spans: [{ start, end: start + 3 }],
+      draft: {
+        value: {
+          kind: 'species',
+          taxonId: 9606,
+          scientificName: 'Homo sapiens',
+          vernacularName: 'men',
+          role: 'studied',
+          strain: null,
+          sex: null,
+          lifeStage: null,
+        },
+        statement: '',
+        speaker: null,
+      },
+    });
+    expect(await leapOf()).toBeUndefined();
+  });
+
   test('says which article is missing', async () => {
     const { call, left } = await openTwo();
     const right = NOWHERE as unknown as ArticleId;

@@ -9,9 +9,9 @@ import type {
   FoundDifference,
   NamedPair,
 } from '../../../shared/domain/comparison/find-differences.ts';
+import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import type {
   NamedThing,
-  SourcePlace,
   SourceReading,
 } from '../../../shared/domain/comparison/source-reading.ts';
 import type { Span } from '../../../shared/domain/comparison/hedges.ts';
@@ -25,6 +25,7 @@ import { roleOfItem } from '../comparison/source-role.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import { keyOfDifference } from './difference-key.ts';
+import { withSpeciesClaims } from './species-claims.ts';
 
 /** So much of a text is read: some 160 pages. */
 const MOST_CHARACTERS = 400_000;
@@ -206,6 +207,15 @@ function tell(found: FoundDifference, left: ReadArticle, right: ReadArticle): Di
   };
 }
 
+/** What was read of an article, with what its reader says was studied. */
+const readWith = (
+  { reading, row: { title }, text }: ReadArticle,
+  claims: readonly Claim[],
+): SourceReading => ({
+  ...reading,
+  species: withSpeciesClaims(reading.species, claims, { title, text }),
+});
+
 const describeSource = ({ row, cutShort, sentencesRead }: ReadArticle): Comparison['left'] => ({
   articleId: row.id as ArticleId,
   title: row.title,
@@ -227,12 +237,9 @@ export function compareArticles(
   const left = readArticle(db, ids.left, reader);
   const right = readArticle(db, ids.right, reader);
   const links = listLinks(db, ids.left, ids.right);
-  const named = pairNames(
-    findingsOf(listClaims(db, ids.left)),
-    findingsOf(listClaims(db, ids.right)),
-    links,
-  );
-  const found = findDifferences(left.reading, right.reading, named);
+  const claims = { left: listClaims(db, ids.left), right: listClaims(db, ids.right) };
+  const named = pairNames(findingsOf(claims.left), findingsOf(claims.right), links);
+  const found = findDifferences(readWith(left, claims.left), readWith(right, claims.right), named);
   const told = found.slice(0, MOST_DIFFERENCES).map((difference) => tell(difference, left, right));
   return {
     left: describeSource(left),

@@ -1,4 +1,9 @@
-import type { Annotation, Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
+import {
+  madeByWhom,
+  type Annotation,
+  type Color,
+  type WaitingAnnotation,
+} from '../../../shared/domain/annotation.ts';
 import type { Area } from '../../../shared/domain/pages.ts';
 import { ZOTERO_COLORS } from '../zotero/nearest-color.ts';
 import type { SourcedArticle } from './gather.ts';
@@ -62,15 +67,15 @@ function stylesheetOf(color: Color, style: string): string {
     : `.${color} { background: ${value}; }`;
 }
 
-const madeBy = ({
-  readerName,
-  createdAt,
-  updatedAt,
-}: Pick<Annotation, 'createdAt' | 'readerName' | 'updatedAt'>): object => ({
-  created: new Date(createdAt).toISOString(),
-  modified: new Date(updatedAt).toISOString(),
-  creator: { type: 'Person', name: readerName },
+const madeBy = (
+  annotation: Pick<Annotation, 'author' | 'createdAt' | 'readerName' | 'updatedAt'>,
+): object => ({
+  created: new Date(annotation.createdAt).toISOString(),
+  modified: new Date(annotation.updatedAt).toISOString(),
+  creator: person(madeByWhom(annotation)),
 });
+
+const person = (name: string): object => ({ type: 'Person', name });
 
 /** Where a quote stands: in the current text where it is found, and by its words in any case. */
 function quoteSelectors({ found, exact, prefix, suffix }: Annotation['quote']): object[] {
@@ -113,8 +118,8 @@ function* annotationsOf(articles: Iterable<AnnotatedArticle>): Generator<object>
       yield annotationJson(each, article, selectors, { style: 'area', made: madeBy(each) });
     }
     for (const each of waiting) {
-      const made = { style: 'highlight', made: {} };
-      yield annotationJson(each, article, waitingSelectors(each), made);
+      const made = each.author === null ? {} : { creator: person(each.author) };
+      yield annotationJson(each, article, waitingSelectors(each), { style: 'highlight', made });
     }
   }
 }

@@ -349,8 +349,9 @@ describe('annotations as JSON-LD', () => {
     await importAll(other, { 'all.json': bytes.toString() });
     const [back, ...more] = await other.call('annotations.list', { articleId: id });
     expect(more).toEqual([]);
-    const { comment, tags, color, style, quote } = library.annotation;
-    expect(back).toMatchObject({ comment, tags, color, style, quote: { exact: quote.exact } });
+    const { comment, tags, color, style, quote, readerName: author } = library.annotation;
+    const said = { comment, tags, color, style, author };
+    expect(back).toMatchObject({ ...said, quote: { exact: quote.exact } });
     expect(back!.quote.found).toEqual(quote.found);
     const alone = await articleByKey(other, 'weir2001');
     expect(await other.call('annotations.waiting', { articleId: alone })).toMatchObject([

@@ -71,6 +71,7 @@ function sourceOf(words: string): ExportSource {
     tags: [words],
     quote,
     readerName: words,
+    author: words,
     createdAt: 0,
     updatedAt: 0,
   };

@@ -30,6 +30,7 @@ const PAPER: readonly TestPage[] = [
         kind: 'Highlight',
         color: [1, 0, 0],
         comment: 'How many eggs for each?',
+        author: 'K. Berg',
       },
     ],
   },
@@ -108,6 +109,8 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'red',
       comment: 'How many eggs for each?',
+      author: 'K. Berg',
+      readerName: 'Reader',
       quote: {
         exact: FOURTEEN,
         state: 'verified',
@@ -117,6 +120,7 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'blue',
       comment: '',
+      author: null,
       quote: { exact: 'three years', pages: { first: { page: 2, label: '215' } } },
     },
   ]);

@@ -92,12 +92,31 @@ export function describeDifference(
       const [limited, open] = before === null ? [right, left] : [left, right];
       return `${limited.name} speaks of ${group?.group ?? ''}, ${open.name} does not say that it is about people ${SIDES[group?.side ?? 'sex']}.`;
     }
+    case 'leap':
+      return describeLeap(difference, left, right);
     case 'advice': {
       const [told, silent] = difference.change === 'lost' ? [left, right] : [right, left];
       const whom = difference.to === 'reader' ? 'the reader' : 'others';
       return `${told.name} advises ${whom}; ${readOf(silent)}.`;
     }
   }
+}
+
+function describeLeap(
+  { change, leaps }: Extract<FoundDifference, { kind: 'leap' }>,
+  left: NamedSource,
+  right: NamedSource,
+): string {
+  const leap = leaps[1] ?? leaps[0];
+  if (leap === null) return '';
+  const studiedIn = leap.studiedIn === 'left' ? left : right;
+  const studied = `${studiedIn.name} tells of ${quoted(studiedIn.wordsAt(leap.studied))} that were studied`;
+  if (change === 'kept')
+    return `Indirect: both headlines are about people and name no animal, and ${studied}.`;
+  const [leaping, other] = change === 'added' ? [right, left] : [left, right];
+  const where =
+    leap.concern.part === 'title' ? 'the headline' : 'the main statement below the headline';
+  return `Indirect: ${where} of ${leaping.name} is about people (${quoted(leaping.wordsAt(leap.concern))}) and the headline names no animal, where ${studied}; this is not so of the headline of ${other.name}.`;
 }
 
 function describeNumber(

@@ -11,6 +11,7 @@ const DifferenceKind = z.enum([
   'outcome',
   'exposure',
   'population',
+  'leap',
   'advice',
 ]);
 export type DifferenceKind = z.infer<typeof DifferenceKind>;

@@ -7,7 +7,10 @@ import { compareNames } from './named-things.ts';
 import { compareGroups } from './population.ts';
 import type { GroupWord } from './population.ts';
 import type { Quantity } from './quantity.ts';
-import type { NamedThing, ReadStatement, SourcePlace, SourceReading } from './source-reading.ts';
+import { findHeadlineLeap } from './headline-leap.ts';
+import type { HeadlineLeap } from './headline-leap.ts';
+import type { SourcePlace } from './source-place.ts';
+import type { NamedThing, ReadStatement, SourceReading } from './source-reading.ts';
 import { compareStrengths } from './strength.ts';
 import type { Strength } from './strength.ts';
 import type { Span } from './hedges.ts';
@@ -32,6 +35,7 @@ export type FoundDifference = {
     }
   | { readonly kind: 'outcome' | 'exposure'; readonly names: readonly [string, string] }
   | { readonly kind: 'population'; readonly groups: readonly [GroupWord | null, GroupWord | null] }
+  | { readonly kind: 'leap'; readonly leaps: readonly [HeadlineLeap | null, HeadlineLeap | null] }
   | { readonly kind: 'advice'; readonly to: 'reader' | 'others' }
 );
 
@@ -165,6 +169,24 @@ function comparePopulations(
   }));
 }
 
+/** Which of two headlines speaks of people where animals were studied, and leaves the animal out. */
+function compareLeaps(left: SourceReading, right: SourceReading): FoundDifference[] {
+  const before = findHeadlineLeap(left.species, right.species, 'left');
+  const after = findHeadlineLeap(right.species, left.species, 'right');
+  if (before === null && after === null) return [];
+  const change = before === null ? 'added' : after === null ? 'lost' : 'kept';
+  const leaps = [before, after] as const;
+  return [
+    {
+      kind: 'leap',
+      change,
+      left: left.headline?.place ?? null,
+      right: right.headline?.place ?? null,
+      leaps,
+    },
+  ];
+}
+
 function compareAdvice(left: SourceReading, right: SourceReading): FoundDifference[] {
   const [before] = left.advice;
   const [after] = right.advice;
@@ -191,6 +213,11 @@ const settle = (source: SourceReading): SourceReading => ({
   caveats: inOrder(source.caveats),
   quantities: inOrder(source.quantities),
   advice: inOrder(source.advice),
+  species: {
+    ...source.species,
+    animals: inOrder(source.species.animals),
+    people: inOrder(source.species.people),
+  },
 });
 
 /**
@@ -213,6 +240,7 @@ export function findDifferences(
     ...named.filter(({ kind }) => kind === 'outcome').flatMap(compareNamed),
     ...named.filter(({ kind }) => kind === 'exposure').flatMap(compareNamed),
     ...comparePopulations(left.main, right.main),
+    ...compareLeaps(left, right),
     ...compareAdvice(left, right),
   ];
 }

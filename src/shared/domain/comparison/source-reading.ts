@@ -3,16 +3,10 @@ import type { Advice } from './advice.ts';
 import type { Caveat } from './caveats.ts';
 import type { GroupWord } from './population.ts';
 import type { Quantity } from './quantity.ts';
+import type { SpeciesReading } from './headline-leap.ts';
+import type { SourcePlace } from './source-place.ts';
 import type { Span } from './hedges.ts';
 import type { Strength } from './strength.ts';
-
-/** Where in a source something stands: its title or its text. */
-export type SourcePart = 'title' | 'text';
-
-/** A stretch of a source; offsets are UTF-16 into its part. */
-export interface SourcePlace extends Span {
-  readonly part: SourcePart;
-}
 
 /** A statement of a source with what its words tell; the offsets of words are into its part, too. */
 export interface ReadStatement {
@@ -40,4 +34,5 @@ export interface SourceReading {
   readonly caveats: readonly Caveat[];
   readonly quantities: readonly Quantity[];
   readonly advice: readonly Advice[];
+  readonly species: SpeciesReading;
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../../shared/domain/annotation.ts';
+import { madeByWhom, type Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
@@ -64,7 +64,7 @@ class Project {
       whole: this.#whole({
         ...area,
         codes: [this.#codes.ofColor(area.color), ...area.tags.map((tag) => this.#codes.ofTag(tag))],
-        who: area.readerName,
+        who: madeByWhom(area),
         memo: area.comment,
       }),
     }));
@@ -176,11 +176,13 @@ class Project {
   }
 
   #annotation(
-    { quote, color, tags, comment, readerName, createdAt, updatedAt }: Annotation,
+    annotation: Annotation,
     at: (offset: number) => number,
   ): { selection: string } | { whole: string } {
+    const { quote, color, tags, comment, createdAt, updatedAt } = annotation;
     const codes = [this.#codes.ofColor(color), ...tags.map((tag) => this.#codes.ofTag(tag))];
-    const coded = { id: quote.id, codes, who: readerName, createdAt, updatedAt, memo: comment };
+    const who = madeByWhom(annotation);
+    const coded = { id: quote.id, codes, who, createdAt, updatedAt, memo: comment };
     return this.#place(quote, coded, at);
   }
 
