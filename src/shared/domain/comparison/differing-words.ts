@@ -1,5 +1,6 @@
 import type { FoundDifference } from './find-differences.ts';
 import type { NamedSource } from './describe-difference.ts';
+import type { HeadlineLeap } from './headline-leap.ts';
 import type { Span } from './hedges.ts';
 import type { SourcePlace } from './source-place.ts';
 
@@ -21,6 +22,11 @@ function findName(name: string, place: SourcePlace, { wordsAt }: NamedSource): S
 }
 
 const listed = (span: Span | null): Span[] => (span === null ? [] : [span]);
+
+/** Whom a headline is about, where it is the headline that says so. */
+function concernIn(leap: HeadlineLeap | null, headline: SourcePlace | null): Span[] {
+  return leap !== null && headline?.part === leap.concern.part ? [leap.concern] : [];
+}
 
 /**
  * The words of each source by which they differ: the number, the word that shows the strength or the group, the
@@ -51,6 +57,11 @@ export function differingWords(
       );
       return [left ?? [], right ?? []];
     }
+    case 'leap':
+      return [
+        concernIn(difference.leaps[0], difference.left),
+        concernIn(difference.leaps[1], difference.right),
+      ];
     default:
       return [[], []];
   }

@@ -28,6 +28,9 @@ const TITLES: Readonly<Record<string, (names: Named) => string>> = {
   'population narrowed': ({ left }) => `People wider in ${left}`,
   'advice lost': ({ left }) => `Advice only in ${left}`,
   'advice added': ({ right }) => `Advice only in ${right}`,
+  'leap lost': ({ left }) => `Species leap in ${left}`,
+  'leap added': ({ right }) => `Species leap in ${right}`,
+  'leap kept': () => 'Species leap in both',
 };
 
 const KINDS: Readonly<Partial<Record<Difference['kind'], string>>> = {
