@@ -28,6 +28,7 @@ import { localeFile, styleFile } from './citations/test-styles.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { compareArticles } from './evidence/compare-articles.ts';
+import { findSameStudies } from './evidence/same-studies.ts';
 import { openSearchDesk } from './search/search-desk.ts';
 import { readFacets } from './search/facets.ts';
 import { readLeftOut } from './search/left-out.ts';
@@ -439,6 +440,7 @@ async function buildEvidenceAndExport(
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
   await call('evidence.compare', { left: ids[0]!, right: ids[1]! });
+  await call('evidence.sameStudies', { id: ids[0]! });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });
@@ -590,5 +592,6 @@ function readInThreads(directory: string, articleId: string): void {
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   compareArticles(db, { left: articleId, right: articleId });
+  findSameStudies(db, articleId);
   db.close();
 }

@@ -82,6 +82,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'absences.list': ['articles', 'marks', 'settings'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
+  'evidence.sameStudies': ['articles', 'details', 'links'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
   'suggestions.about': NOTHING,

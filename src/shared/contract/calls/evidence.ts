@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { StudyProposal } from '../../domain/comparison/study-proposal.ts';
 import { Comparison } from '../../domain/comparison/comparison.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
@@ -22,6 +23,13 @@ export const evidenceCalls = {
     kind: 'query',
     input: z.object({ left: ArticleId, right: ArticleId }),
     output: Comparison,
+  },
+  /** Articles that look as if they were about the same study, the surest first, and are not linked to it. */
+  'evidence.sameStudies': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: z.array(StudyProposal),
   },
   'evidence.create': {
     at: 'engine',
