@@ -57,7 +57,7 @@ export function hasEvidence(): boolean {
 }
 
 /** The lines of a file of the corpus of comparisons. Throws if the file is missing. */
-function readEvidence(name: string): object[] {
+export function readEvidence(name: string): object[] {
   return readFileSync(join(CORPORA, 'evidence/dev', `${name}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

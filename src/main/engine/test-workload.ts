@@ -28,6 +28,7 @@ import { localeFile, styleFile } from './citations/test-styles.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { compareArticles } from './evidence/compare-articles.ts';
+import { findSameStudies } from './evidence/same-studies.ts';
 import { openSearchDesk } from './search/search-desk.ts';
 import { readFacets } from './search/facets.ts';
 import { readLeftOut } from './search/left-out.ts';
@@ -445,6 +446,7 @@ async function buildEvidenceAndExport(
   await call('evidence.settled', pair);
   await call('evidence.settle', { ...pair, keys, verdict: null });
   await call('evidence.settle', { ...pair, keys, verdict: 'no_difference' });
+  await call('evidence.sameStudies', { id: ids[0]! });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });
@@ -596,5 +598,6 @@ function readInThreads(directory: string, articleId: string): void {
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   compareArticles(db, { left: articleId, right: articleId });
+  findSameStudies(db, articleId);
   db.close();
 }

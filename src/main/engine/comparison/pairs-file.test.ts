@@ -23,6 +23,28 @@ describe('PairComparer', () => {
     expect(caveats).toMatchObject({ cause: 'lost', spansA: [[17, text.length]], spansB: [] });
   });
 
+  it('tells whether two texts are about one study, where the line asks for it', () => {
+    const text = 'Dusk makes owls sleep, says Ingrid Ahlquist. She watched 1,412 owls.';
+    const asked = JSON.stringify({ id: 's', task: 'sameStudy', a: { text }, b: { text } });
+    expect(comparer.compare(asked, 1).sameStudy).toBeGreaterThan(0);
+  });
+
+  it('tells whether findings deny each other, where the line asks for it', () => {
+    const a = { statement: 'Dusk lengthened the sleep of owls.' };
+    const b = { statement: 'Dusk did not change the sleep of owls.' };
+    const asked = (left: object, right: object): string =>
+      JSON.stringify({ id: 'c', task: 'conflict', a: left, b: right });
+    expect(comparer.compare(asked(a, b), 1)).toEqual({ id: 'c', conflict: 'conflict' });
+    expect(comparer.compare(asked(b, b), 1).conflict).toBe('agree');
+  });
+
+  it('tells which way an outcome went', () => {
+    const text = 'Heart rate was significantly lower with figs than with bread (P < 0.001).';
+    const asked = { outcome: 'heart rate', intervention: 'figs', comparator: 'bread' };
+    const compared = comparer.compare(JSON.stringify({ id: 'd', text, ...asked }), 1);
+    expect(compared).toEqual({ id: 'd', direction: 'down' });
+  });
+
   it('names the line that is no pair', () => {
     expect(() => comparer.compare('{', 7)).toThrow('Line 7 is no pair');
   });

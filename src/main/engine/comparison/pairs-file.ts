@@ -6,6 +6,7 @@ import type { Caveat } from '../../../shared/domain/comparison/caveats.ts';
 import { compareQuantities } from '../../../shared/domain/comparison/compare-quantities.ts';
 import type { Quantity } from '../../../shared/domain/comparison/quantity.ts';
 import { findAdvice } from '../../../shared/domain/comparison/advice.ts';
+import { readStance } from '../../../shared/domain/comparison/finding-stance.ts';
 import { findHeadlineLeap, readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
 import type { SpeciesReading } from '../../../shared/domain/comparison/headline-leap.ts';
 import { compareStrengths, STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
@@ -15,6 +16,10 @@ import { AppError } from '../../../shared/errors.ts';
 import { readLines } from '../extraction/text-lines.ts';
 import { readQuantities } from './read-quantities.ts';
 import { readRole, roleOfSource } from './source-role.ts';
+import type { TextDirection } from '../../../shared/domain/comparison/direction.ts';
+import { DirectionJudge } from './direction/direction-judge.ts';
+import { StudyJudge } from './study/study-judge.ts';
+import type { ReadStudy } from './study/study-judge.ts';
 import { StrengthJudge } from './strength/strength-judge.ts';
 
 const Side = z.object({
@@ -31,6 +36,10 @@ const PairLine = z.object({
   b: Side.optional(),
   text: z.string().optional(),
   source: z.string().optional(),
+  task: z.string().optional(),
+  outcome: z.string().optional(),
+  intervention: z.string().optional(),
+  comparator: z.string().optional(),
 });
 
 /** A number of the left text and the one of the right text beside it, as they are written. */
@@ -57,6 +66,12 @@ export interface ComparedPair {
     readonly flag: boolean;
     readonly spans: readonly (readonly [number, number])[];
   };
+  /** How sure it is that both texts are about the same study; asked for by the task of the line. */
+  readonly sameStudy?: number;
+  /** Does one of two findings deny what the other affirms? Asked for by the task of the line. */
+  readonly conflict?: 'agree' | 'conflict';
+  /** Which way an outcome went, of a line with a text, an outcome, an intervention and a comparator. */
+  readonly direction?: TextDirection | 'unclear';
   readonly numbers?: {
     readonly same: readonly NumberPair[];
     readonly changed: readonly NumberPair[];
@@ -107,12 +122,21 @@ function compareTexts(left: string, right: string): NonNullable<ComparedPair['ca
 /** Compares the two sides of the lines of a file of pairs. */
 export class PairComparer {
   readonly #judge = new StrengthJudge();
+  readonly #studies = new StudyJudge();
+  readonly #directions = new DirectionJudge();
+  /** The text of the last line is often that of the next. */
+  #lastStudy: ReadStudy | null = null;
 
   /** Compares the two sides of a line. Throws `invalid_input`, naming the line. */
   compare(line: string, number: number): ComparedPair {
-    const { id, a, b, text, source } = readLine(line, number);
+    const { id, a, b, text, source, task, ...asked } = readLine(line, number);
+    if (asked.outcome !== undefined) return { id, direction: this.#judgeDirection(text, asked) };
     if (a === undefined || b === undefined)
       return { id, ...(text === undefined ? {} : { strength: this.#judgeAlone(text, source) }) };
+    if (task === 'sameStudy')
+      return { id, sameStudy: this.#judgeStudies(a.text ?? '', b.text ?? '') };
+    if (task === 'conflict')
+      return { id, conflict: holdAgainst(a.statement ?? '', b.statement ?? '') };
     const statements = bothOf(a.statement, b.statement);
     const texts = bothOf(a.text, b.text);
     return {
@@ -124,6 +148,24 @@ export class PairComparer {
       ...(b.title === undefined ? {} : { speciesLeap: findLeap(a, b) }),
       ...((statements ?? texts) ? { advice: { added: !advises(a) && advises(b) } } : {}),
     };
+  }
+
+  #judgeDirection(
+    text = '',
+    {
+      outcome = '',
+      intervention = '',
+      comparator = '',
+    }: Pick<z.infer<typeof PairLine>, 'outcome' | 'intervention' | 'comparator'>,
+  ): NonNullable<ComparedPair['direction']> {
+    return this.#directions.judge(text, { outcome, intervention, comparator }).direction;
+  }
+
+  #judgeStudies(left: string, right: string): number {
+    const before = this.#lastStudy;
+    const other = before?.text === right ? before : this.#studies.read(right);
+    this.#lastStudy = other;
+    return this.#studies.judge(this.#studies.read(left), other).chance;
   }
 
   #judgeAlone(text: string, source = ''): { readonly b: number } {
@@ -146,6 +188,9 @@ export class PairComparer {
 
 const bothOf = (left?: string, right?: string): readonly [string, string] | null =>
   left === undefined || right === undefined ? null : [left, right];
+
+const holdAgainst = (left: string, right: string): 'agree' | 'conflict' =>
+  readStance(left).stance === readStance(right).stance ? 'agree' : 'conflict';
 
 function readSpeciesOf({ title = '', statement = '', text = '', role }: Side): SpeciesReading {
   const whole = `${statement}\n\n${text}`;

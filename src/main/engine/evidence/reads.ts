@@ -9,5 +9,11 @@ export const evidenceReads = {
     const { compareArticles } = await import('./compare-articles.ts');
     return compareArticles(db, ids);
   },
+  'evidence.sameStudies': async ({ db }, { id }) => {
+    const { findSameStudies } = await import('./same-studies.ts');
+    return findSameStudies(db, id);
+  },
   'evidence.settled': ({ db }, ids) => listSettled(db, ids),
-} satisfies ReadsOf<'evidence.get' | 'evidence.compare' | 'evidence.settled'>;
+} satisfies ReadsOf<
+  'evidence.get' | 'evidence.compare' | 'evidence.sameStudies' | 'evidence.settled'
+>;

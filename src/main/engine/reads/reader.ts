@@ -6,7 +6,7 @@ import { READS, type Read, type ReadMethod } from './reads.ts';
 /** Up to how many articles a library answers sooner than a thread can be asked. */
 const FEW_ARTICLES = 2000;
 /** What takes long whatever the size of the library: it reads whole texts. */
-const LONG: ReadonlySet<ReadMethod> = new Set(['evidence.compare']);
+const LONG: ReadonlySet<ReadMethod> = new Set(['evidence.compare', 'evidence.sameStudies']);
 
 function isLarge(db: ReadableDatabase): boolean {
   return (plucked<[], number | null>(db, 'SELECT max(seq) FROM article').get() ?? 0) > FEW_ARTICLES;

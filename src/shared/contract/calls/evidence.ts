@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { StudyProposal } from '../../domain/comparison/study-proposal.ts';
 import { Comparison } from '../../domain/comparison/comparison.ts';
 import {
   DifferenceKey,
@@ -46,6 +47,13 @@ export const evidenceCalls = {
       verdict: DifferenceVerdict.nullable(),
     }),
     output: done,
+  },
+  /** Articles that look as if they were about the same study, the surest first, and are not linked to it. */
+  'evidence.sameStudies': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: z.array(StudyProposal),
   },
   'evidence.create': {
     at: 'engine',

@@ -53,7 +53,7 @@ export function listDirections(studies: readonly Study[]): Direction[] {
   const byOutcome = new Map<string, StudyResult[]>();
   const names = new Map<string, string | null>();
   for (const study of studies) {
-    for (const [key, findings] of findingsOf(study)) {
+    for (const [key, findings] of findingsByOutcome(study)) {
       const result = { study, change: joinChanges(findings), findings };
       byOutcome.set(key, [...(byOutcome.get(key) ?? []), result]);
       if (!names.has(key)) names.set(key, findings[0]?.claim.value.outcome ?? null);
@@ -65,7 +65,8 @@ export function listDirections(studies: readonly Study[]): Direction[] {
   });
 }
 
-function findingsOf(study: Study): Map<string, StudyResult['findings'][number][]> {
+/** The findings of a study by outcome, as keys: outcomes that differ in case, accents, blanks or an article are one. */
+export function findingsByOutcome(study: Study): Map<string, StudyResult['findings'][number][]> {
   const found = new Map<string, StudyResult['findings'][number][]>();
   for (const article of study.articles)
     for (const claim of article.claims) {

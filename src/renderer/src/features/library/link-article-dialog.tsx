@@ -16,6 +16,8 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ARTICLE_RELATION_WORDS, optionsOf } from '../../ui/words.ts';
 import styles from './dialogs.module.css';
+import { ProposedLinks } from './proposed-links.tsx';
+import { linkWords } from './link-words.ts';
 
 const undo = (): void => void undoLast();
 
@@ -77,6 +79,7 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
       }
     >
       {article && article.links.length > 0 ? <ExistingLinks links={article.links} /> : null}
+      <ProposedLinks articleId={articleId} />
       <div className={styles.form}>
         <RadioGroup
           label="This article"
@@ -129,7 +132,7 @@ function ExistingLinks({ links }: { readonly links: readonly ArticleLink[] }): R
       {links.map((link) => (
         <li key={link.id}>
           <span>
-            <em>{relationWords(link)}</em> {link.other.title}
+            <em>{linkWords(link)}</em> {link.other.title}
           </span>
           <Button
             variant="plain"
@@ -147,9 +150,4 @@ function ExistingLinks({ links }: { readonly links: readonly ArticleLink[] }): R
       ))}
     </ul>
   );
-}
-
-function relationWords({ relation, direction }: ArticleLink): string {
-  if (relation === 'reports_on' && direction === 'from') return 'reported on by';
-  return ARTICLE_RELATION_WORDS[relation];
 }

@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
+import { listConflicts } from '../../../../../shared/domain/analysis/conflicts.ts';
 import { listDirections } from '../../../../../shared/domain/analysis/directions.ts';
 import { listRates } from '../../../../../shared/domain/analysis/rates.ts';
 import { groupStudies } from '../../../../../shared/domain/analysis/studies.ts';
@@ -6,6 +7,7 @@ import { listTotals } from '../../../../../shared/domain/analysis/totals.ts';
 import type { EvidenceTable } from '../../../../../shared/domain/evidence-table.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { analysedArticles } from './analysed-table.ts';
+import { ConflictsList } from './conflicts-list.tsx';
 import { DirectionsList } from './directions-list.tsx';
 import { EffectPicture } from './effect-picture.tsx';
 import { EstimatesPictures } from './estimates-picture.tsx';
@@ -40,11 +42,12 @@ export function AnalysisView({
     );
     return (id: string) => columns.get(id);
   }, [table]);
-  const { totals, rates, directions } = useMemo(() => {
+  const { totals, rates, conflicts, directions } = useMemo(() => {
     const studies = groupStudies(articles, table.links);
     return {
       totals: listTotals(studies),
       rates: listRates(articles),
+      conflicts: listConflicts(studies),
       directions: listDirections(studies),
     };
   }, [articles, table.links]);
@@ -72,6 +75,7 @@ export function AnalysisView({
         <div className={styles.numbers}>
           <TotalsList totals={totals} columnOf={columnOf} />
           <RatesList rates={rates} columnOf={columnOf} selected={selected} />
+          <ConflictsList conflicts={conflicts} columnOf={columnOf} />
           <DirectionsList directions={directions} />
         </div>
         <div className={styles.pictures}>

@@ -103,6 +103,18 @@ describe('the analysis of a table', () => {
     expect((await part('Directions over studies')).textContent).toContain('1 increase, 1 decrease');
   });
 
+  it('shows both sides where studies contradict each other, each with its sentence', async () => {
+    const { user } = await open();
+    const conflicts = await part('Conflicts');
+    expect(conflicts.textContent).toContain('Direction differssleep');
+    expect(within(conflicts).getAllByRole('button')).toHaveLength(2);
+    mark(conflicts, /Sleep was longer.*increase/).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(mark(conflicts, /Sleep was shorter.*decrease/));
+    await user.keyboard('{Enter}');
+    await arriveInArticle(/Noise and sleep/);
+  });
+
   it('goes from mark to mark by arrows, and from one to its sentence', async () => {
     const { user } = await open();
     const sizes = await part('Sample sizes');
