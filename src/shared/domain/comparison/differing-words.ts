@@ -62,7 +62,8 @@ export function differingWords(
         concernIn(difference.leaps[0], difference.left),
         concernIn(difference.leaps[1], difference.right),
       ];
-    default:
+    case 'caveat':
+    case 'advice':
       return [[], []];
   }
 }
