@@ -7,8 +7,11 @@ process.env['NODE_COMPILE_CACHE'] ??= join(cloneCache, 'compiled');
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A test that hangs must fail; how slow a machine is at one moment must not fail it.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Loading the engine for each file takes longer than its tests; no module keeps a state of its own.
+    isolate: false,
     // Vitest leaves one processor free, which is half of a machine that has two.
     maxWorkers: '100%',
     projects: [
@@ -28,9 +31,6 @@ export default defineConfig({
           environment: './src/renderer/src/testing/test-environment.ts',
           include: ['src/renderer/**/*.test.tsx'],
           setupFiles: ['src/renderer/src/testing/test-dom.ts'],
-          // Loading the whole window and the engine for each file takes longer than its tests; every
-          // window that a test draws begins anew.
-          isolate: false,
           // docs/adr/0028-flaky-tests.md
           retry: 1,
         },

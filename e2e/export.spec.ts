@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { ArticleId } from '../src/shared/domain/ids.ts';
 import { expect, test, type Collate } from './app.ts';
@@ -63,12 +64,24 @@ function writeInto(file: string, words: string): void {
   writeFileSync(file, zipSync(parts));
 }
 
-function hasLibreOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
+/** The paragraphs of a Word note as LibreOffice reads them; null where it is not installed. */
+function readByLibreOffice(file: string, folder: string): string[] | null {
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'libreoffice')).href}`;
+  const format = 'txt:Text (encoded):UTF8';
+  const options = [profile, '--headless', '--convert-to', format, '--outdir', folder, file];
+  const { error, status, stderr } = spawnSync('soffice', options, { encoding: 'utf8' });
+  if (error && 'code' in error && error.code === 'ENOENT') return null;
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const text = readFileSync(file.replace(/\.docx$/, '.txt'), 'utf8');
+  return text.split(/\r?\n/).filter((line) => line !== '');
+}
+
+/** Each quote stands behind its statement and before its state. */
+function expectEachQuote(read: readonly string[]): void {
+  for (const [number, quote] of QUOTES.entries()) {
+    const at = read.findIndex((line) => line.trim() === quote);
+    expect(read[at - 1]).toContain(`Statement ${String(number + 1)}`);
+    expect(read[at + 1]?.trim()).toBe(`Verified, para. ${String(number + 2)}.`);
   }
 }
 
@@ -90,11 +103,9 @@ test('a Word note holds every quote, and keeps what is written into it', async (
   await expect(room).toBeHidden();
   await expect(toast(page, /^Saved: owls\.docx/)).toBeVisible();
   for (const quote of QUOTES) expect(wordsOf(file)).toContain(quote);
-  if (hasLibreOffice()) {
-    execFileSync('soffice', ['--headless', '--convert-to', 'txt:Text', '--outdir', folder, file]);
-    const read = readFileSync(join(folder, 'owls.txt'), 'utf8');
-    for (const quote of QUOTES) expect(read).toContain(quote);
-  } else console.log('LibreOffice is not installed: the Word note was read by its parts alone.');
+  const read = readByLibreOffice(file, folder);
+  if (read) expectEachQuote(read);
+  else console.log('LibreOffice is not installed: the Word note was read by its parts alone.');
 
   writeInto(file, MINE);
   await page.keyboard.press('Control+E');

@@ -78,3 +78,85 @@ test('two articles are read side by side, and both are there again', async ({ st
     pane(again.page, 'Right').getByRole('article', { name: 'Owls at dusk' }),
   ).toBeVisible();
 });
+
+const NEWS = `Night shifts cause strokes
+
+Working at night causes strokes in bakers, researchers have found. They followed 4,211 women who bake for eleven years. Bakers should sleep at noon, they say.`;
+const PAPER = `Night work and stroke among bakers: a cohort study
+
+We followed 4,112 women who bake for eleven years in a cohort study. Strokes were counted from records of hospitals.
+
+In conclusion, night work was associated with a higher risk of stroke in women who bake. The study cannot show that night work causes strokes.`;
+
+test('a report is held against its paper: differences, lines, and what was settled', async ({
+  start,
+}) => {
+  const collate = await start();
+  const { app, page, call } = collate;
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900);
+  });
+  const report = await importText(collate, 'Night shifts', NEWS);
+  const paper = await importText(collate, 'Night work', PAPER);
+  await openFromList(page, 'Night shifts cause strokes');
+
+  // Nothing is linked yet: it says so, and how to link.
+  await page.keyboard.press('Shift+D');
+  await page.getByRole('button', { name: /^Link to another article/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await call('articles.link', { from: report, to: paper, relation: 'reports_on' });
+  for (const [articleId, text, words, count] of [
+    [report, NEWS, '4,211 women', 4211],
+    [paper, PAPER, '4,112 women', 4112],
+  ] as const) {
+    const { revisions } = await call('articles.get', { id: articleId });
+    const start_ = text.indexOf(words);
+    await call('claims.create', {
+      articleId,
+      revisionId: revisions[0]!.id,
+      spans: [{ start: start_, end: start_ + words.length }],
+      draft: {
+        value: {
+          kind: 'sample_size',
+          count,
+          unit: 'women',
+          unitKind: 'participants',
+          role: 'enrolled',
+          qualifier: 'exact',
+        },
+        statement: '',
+        speaker: null,
+      },
+    });
+  }
+
+  await page.getByRole('group', { name: 'Text of the article' }).focus();
+  await page.keyboard.press('Shift+D');
+  const list = page.getByRole('grid', { name: 'Differences' });
+  await expect(list).toBeFocused();
+  await expect(page.getByText('Report and paper')).toBeVisible();
+  const number = list.getByRole('row', { name: /Numbers differ/ });
+  await expect(number).toBeVisible();
+  await expect(page.locator('svg text').filter({ hasText: 'only here' })).toHaveCount(2);
+
+  // By key through the list; the claims of its passages are linked, and a line joins them.
+  await number.click();
+  await page.keyboard.press('l');
+  await page.getByRole('dialog', { name: 'Link to another claim' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('svg text').filter({ hasText: 'only here' })).toHaveCount(0);
+  await expect(page.locator('svg g[data-look="linked"] path')).toHaveCount(1);
+  await expectAccessible(page, 'a report and its paper');
+
+  await list.focus();
+  await page.keyboard.press('a');
+  await expect(number).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^1 settled/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(number).toBeVisible();
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+Enter');
+  await expect(text(pane(page, 'Right'))).toBeFocused();
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCalibrationError } from '../src/main/engine/extraction/calibration.ts';
 import type { Judgement } from '../src/main/engine/extraction/calibration.ts';
-import { RULE_VERSIONS } from '../src/main/engine/extraction/claim-rules.ts';
+import { RULE_VERSIONS } from '../src/main/engine/extraction/rules/rule-versions.ts';
 import type { Reader } from '../src/main/engine/extraction/reader.ts';
 import { readAccuracy } from '../src/main/engine/suggestions/accuracy-file.ts';
 import { formatAccuracyTable, placeTable } from './extraction/accuracy-table.ts';

@@ -45,8 +45,8 @@ export async function evidenceGroup(corpora: Corpora): Promise<Figure[]> {
         const left = reader.read(paper);
         const right = reader.read(report);
         const names = [
-          nameSource('paper', paper, left.sentencesRead),
-          nameSource('report', report, right.sentencesRead),
+          nameSource('paper', paper, left.sentences.length),
+          nameSource('report', report, right.sentences.length),
         ] as const;
         for (const one of findDifferences(left, right, [])) describeDifference(one, ...names);
       }

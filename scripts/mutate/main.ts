@@ -7,6 +7,7 @@ import { chooseSpread } from './choose.ts';
 import { copyTree } from './copy-tree.ts';
 import { findMutants } from './find-mutants.ts';
 import { judge, type FileMutant } from './judge.ts';
+import { findLoaders } from './loaders.ts';
 import { findTests, record } from './record.ts';
 import { reportJudged, type Judged } from './report.ts';
 import { ROUNDS, roundOf, testsOfLoaded, type Round } from './rounds.ts';
@@ -71,6 +72,7 @@ async function judgeAll(
 ): Promise<void> {
   const folders = [...new Set(mutants.map(({ file }) => file.split('/')[0]!))];
   const all = findTests(tree, folders);
+  const loadersOf = findLoaders(tree, folders);
   const runner = createTestRunner(tree, { setupFiles: [], stopsAtFailure: true });
   for (const round of ROUNDS.slice(0, ROUNDS.indexOf(last) + 1)) {
     const open = mutants.filter((mutant) => !isNoticed(judged.get(mutant)));
@@ -85,7 +87,7 @@ async function judgeAll(
     }
     for (const mutant of open) {
       const reaching = mutant.runsOnLoad
-        ? testsOfLoaded(tree, mutant, recording.tests)
+        ? testsOfLoaded(tree, mutant, recording.tests, loadersOf(mutant.file))
         : recording.reaching(mutant.file, mutant.place);
       const chosen = reaching.filter((test) => roundOf(test, mutant.file) === round);
       const verdict = await judge(tree, mutant, chosen, runner, recording.milliseconds);

@@ -26,18 +26,21 @@ export function isNamed(names: readonly string[], text: string): boolean {
 }
 
 /**
- * The tests that judge a change of what only runs while modules load, as every test that loads it would:
- * those beside the file, of its room, and those that name it.
+ * The tests that judge a change of what only runs while modules load: of those that load it, those beside the
+ * file, of its room, and those that name it.
+ * @param loaders what may load the file
  */
 export function testsOfLoaded(
   tree: string,
   { file, start }: FileMutant,
   tests: readonly string[],
+  loaders: ReadonlySet<string>,
 ): string[] {
   const text = readFileSync(join(tree, file), 'utf8');
   const names = namesAround(text, file.endsWith('x') ? 'tsx' : 'ts', start);
   return tests.filter(
     (test) =>
-      roundOf(test, file) !== 'all' || isNamed(names, readFileSync(join(tree, test), 'utf8')),
+      loaders.has(test) &&
+      (roundOf(test, file) !== 'all' || isNamed(names, readFileSync(join(tree, test), 'utf8'))),
   );
 }

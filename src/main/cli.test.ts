@@ -267,8 +267,11 @@ describe('reading a library', () => {
 
   test('export prints a note or writes it', async () => {
     const { directory } = await makeLibrary();
-    const file = join(temporaryFolder(), 'owls.bib');
-    const [note, bibtex, wrong, table] = await Promise.all([
+    const folder = temporaryFolder();
+    const file = join(folder, 'owls.bib');
+    const word = join(folder, 'owls.docx');
+    const owls = ['export', 'finch2018owls', '--library', directory];
+    const [note, bibtex, wrong, table, styled, unknown] = await Promise.all([
       collate('export', 'finch2018owls', '--library', directory),
       collate(
         'export',
@@ -282,10 +285,16 @@ describe('reading a library', () => {
       ),
       collate('export', 'finch2018owls', 'nobody1900', '--library', directory),
       collate('export', 'finch2018owls', '--library', directory, '--format', 'csl_json', '--json'),
+      collate(...owls, '--format', 'docx', '--style', 'Vancouver', '--out', word),
+      collate(...owls, '--style', 'house', '--template', 'zotero'),
     ]);
     expect(note.code).toBe(0);
     expect(note.out).toContain('@finch2018owls');
     expect(note.out).toContain('Four owls');
+    expect(styled.err).toContain('Saved: owls.docx');
+    expect(readFileSync(word).subarray(0, 2).toString()).toBe('PK');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('no citation style “house”: use apa, vancouver, harvard');
     expect(bibtex).toMatchObject({ code: 0, out: '' });
     expect(readFileSync(file, 'utf8')).toContain('{finch2018owls,');
     expect(wrong).toMatchObject({ code: 3, out: '' });

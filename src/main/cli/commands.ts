@@ -7,6 +7,10 @@ export interface CommandInput {
   readonly directory: string | null;
   readonly asJson: boolean;
   readonly format: string;
+  /** How the citations of a note are written; null for the usual way. */
+  readonly style: string | null;
+  /** What the statements of a note are written by; null for the usual one. */
+  readonly template: string | null;
   /** Whether it is about every article of the library. */
   readonly isAll: boolean;
   readonly limit: number;

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { basename, resolve } from 'node:path';
 import { ExportFormat, type ExportTarget } from '../../shared/contract/calls/export.ts';
-import { FileToken } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
+import { exportNote, NOTE_FORMATS } from './export-note.ts';
 import { findArticle } from './read-library.ts';
+import { saveTo } from './save-to.ts';
 import { withLibrary, type Session } from './session.ts';
 
 const ALL: ExportTarget = {
@@ -21,20 +20,6 @@ async function targetOf(session: Session, { words, isAll }: CommandInput): Promi
   const ids = [];
   for (const key of words) ids.push(await findArticle(session, key));
   return { of: 'articles', articles: { of: 'these', ids } };
-}
-
-/** Writes all of an export to a file, which is there when it is whole. */
-async function saveTo(
-  { engine, call }: Session,
-  path: string,
-  input: { readonly target: ExportTarget; readonly format: ExportFormat },
-): Promise<void> {
-  const token = FileToken.parse(randomUUID());
-  engine.grantFile(token, { path: resolve(path), name: basename(path), isToSave: true });
-  const { jobId } = await call('export.save', { ...input, token });
-  const { state, message } = await engine.waitForJob(jobId);
-  if (state !== 'finished') throw new AppError('conflict', message ?? 'Nothing was written.');
-  console.error(message);
 }
 
 /** Prints an export that is a text and not too long for that. */
@@ -54,16 +39,19 @@ async function print(
   for (const warning of exported.warnings) console.error(warning);
 }
 
+/** A format by its name. Throws `invalid_input`. */
+function formatOf(name: string): ExportFormat {
+  const format = ExportFormat.safeParse(name);
+  if (format.success) return format.data;
+  const known = [...NOTE_FORMATS.keys(), ...ExportFormat.options].join(', ');
+  throw new AppError('invalid_input', `There is no format “${name}”: use ${known}.`);
+}
+
 /** `collate export KEY...` */
 export async function exportArticles(input: CommandInput): Promise<number> {
   const { words, directory, output, asJson, isAll } = input;
-  const format = ExportFormat.safeParse(input.format);
-  if (!format.success) {
-    throw new AppError(
-      'invalid_input',
-      `There is no format “${input.format}”: use ${ExportFormat.options.join(', ')}.`,
-    );
-  }
+  const note = NOTE_FORMATS.get(input.format);
+  const data = note ? null : formatOf(input.format);
   if (words.length === 0 && !isAll) {
     throw new AppError(
       'invalid_input',
@@ -71,9 +59,14 @@ export async function exportArticles(input: CommandInput): Promise<number> {
     );
   }
   return withLibrary(directory, { create: false }, async (session) => {
-    const exported = { target: await targetOf(session, input), format: format.data };
-    if (output === null) await print(session, exported, asJson);
-    else await saveTo(session, output, exported);
+    const target = await targetOf(session, input);
+    if (note) await exportNote(session, target, note, input);
+    else if (data && output === null) await print(session, { target, format: data }, asJson);
+    else if (data && output !== null) {
+      await saveTo(session, output, (token) =>
+        session.call('export.save', { target, format: data, token }),
+      );
+    }
     return 0;
   });
 }

@@ -38,6 +38,8 @@ function makeFolder() {
       root: null,
       password: null,
       duplicates: 'default',
+      style: null,
+      template: null,
     });
   return { folder, path, run };
 }

@@ -15,10 +15,14 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
 Options
   --library DIR      the library's folder; made when absent (import only)
-  --format NAME      note (the default); table_markdown, table_csv, table_tsv, table_json;
+  --format NAME      a citation note: note (Markdown, the default), html, docx, plain;
+                     table_markdown, table_csv, table_tsv, table_json;
                      claims_csv, claims_tsv, claims_json; xlsx; bibtex, biblatex, ris,
                      csl_json, endnote_xml; annotations_json; refi_qda;
                      collate, an archive (export)
+  --style NAME       citations of a note: citekeys (the default of Markdown), apa, vancouver,
+                     harvard, or the id or title of a style of the library
+  --template NAME    what the statements of a note are written by (the default: in-full)
   --all              every article of the library (export)
   --merge            let what is here already fill only what is empty (import)
   --keep             keep it beside the article that is here (import)

@@ -15,6 +15,8 @@ const INPUT = {
   input: null,
   password: null,
   duplicates: 'default' as const,
+  style: null,
+  template: null,
 };
 
 /** A folder with a PDF, and a file and a folder under the name of one. */

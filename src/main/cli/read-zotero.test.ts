@@ -16,6 +16,8 @@ const INPUT = {
   root: null,
   password: null,
   duplicates: 'default' as const,
+  style: null,
+  template: null,
 };
 
 test('writes what a folder holds in Zotero’s own terms', async () => {

@@ -190,6 +190,8 @@ export async function openFullLibrary() {
   await call('articles.link', { from: pdf, to: articleId, relation: 'reports_on' });
   await call('claims.link', { from: claims[4]!.id, to: claims[3]!.id, relation: 'qualifies' });
   await call('absences.record', { articleId: pdf, kind: 'finding' });
+  const two = { left: pdf, right: articleId };
+  await call('evidence.settle', { ...two, keys: ['0a'.repeat(16)], verdict: 'no_difference' });
   const table = await call('evidence.create', { title: 'Coasts', articleIds: [pdf, articleId] });
   const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [pdf] } });
   if (jobId !== null) await data.engine.waitForJob(jobId);

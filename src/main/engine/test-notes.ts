@@ -1,32 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { NoteOptions } from '../../shared/domain/citation-note.ts';
+import { USUAL_NOTE, type NoteOptions } from '../../shared/domain/citation-note.ts';
+import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import type { FileToken } from '../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from './test-engine.ts';
 
 /** What most tests export with. */
-export const OPTIONS: NoteOptions = {
-  format: 'markdown',
-  contents: 'statements',
-  style: 'citekeys',
-  locale: null,
-  citations: 'in_text',
-  template: 'statement-quote',
-  quotes: true,
-  states: true,
-  bibliography: false,
-  links: false,
-  suggested: false,
-  order: 'article',
-  leaveOut: [],
-  renewable: true,
-};
+export const OPTIONS: NoteOptions = { ...USUAL_NOTE, bibliography: false };
 
 /** Makes a path known to the engine as one that the reader chose to save to. */
 export function grantSave({ engine }: TestEngine, path: string): FileToken {
   const token = randomUUID() as string as FileToken;
   engine.grantFile(token, { path, name: basename(path), isToSave: true });
   return token;
+}
+
+/** A note as it is shown; throws what is wrong with its template. */
+export async function readNote(
+  { call }: Pick<TestEngine, 'call'>,
+  target: ExportTarget,
+  options: Partial<NoteOptions> = {},
+) {
+  const note = await call('export.previewNote', { target, options: { ...OPTIONS, ...options } });
+  if (note.of !== 'note') throw new Error(JSON.stringify(note.faults));
+  return { ...note, text: note.text ?? '' };
 }
 
 /** A library of one article, with a caveat for each of these quotes of it. */
@@ -63,9 +60,13 @@ export async function openQuoted(text: string, quotes: readonly string[]) {
   const claims = [];
   for (const [at, words] of quotes.entries())
     claims.push(await add(words, `Statement ${String(at + 1)}`));
-  const save = async (path: string, options: Partial<NoteOptions> = {}) => {
+  const save = async (
+    path: string,
+    options: Partial<NoteOptions> = {},
+    target: ExportTarget = { of: 'article', id: article.id },
+  ) => {
     const { jobId } = await call('export.saveNote', {
-      target: { of: 'article', id: article.id },
+      target,
       options: { ...OPTIONS, ...options },
       token: grantSave(library, path),
     });

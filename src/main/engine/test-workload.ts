@@ -439,8 +439,14 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
-  await call('evidence.compare', { left: ids[0]!, right: ids[1]! });
+  const pair = { left: ids[0]!, right: ids[1]! };
+  await call('evidence.compare', pair);
   await call('evidence.sameStudies', { id: ids[0]! });
+  const keys = ['0'.repeat(32)];
+  await call('evidence.settle', { ...pair, keys, verdict: 'settled' });
+  await call('evidence.settled', pair);
+  await call('evidence.settle', { ...pair, keys, verdict: null });
+  await call('evidence.settle', { ...pair, keys, verdict: 'no_difference' });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });
@@ -454,9 +460,9 @@ async function buildEvidenceAndExport(
     { of: 'table', id },
   ];
   for (const target of targets) {
-    const format = target.of === 'table' ? 'table_csv' : 'note';
+    const format = target.of === 'table' ? 'table_csv' : 'bibtex';
     await call('export.text', { target, format });
-    for (const each of ['claims_csv', 'xlsx', 'ris', 'annotations_json'] as const) {
+    for (const each of ['claims_csv', 'refi_qda', 'xlsx', 'ris', 'annotations_json'] as const) {
       await call('export.text', { target, format: each });
     }
     await call('export.left', { what: target });

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
 import { FORMAT_EXTENSIONS, SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
+import { explainUnwritten } from '../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { attachmentHandlers, type AttachmentContext } from './attachment-handlers.ts';
@@ -78,19 +79,7 @@ async function saveFile(file: string, content: string | Uint8Array): Promise<voi
   try {
     await writeWhole(file, content);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-    if (code === 'ENOSPC') {
-      throw new AppError(
-        'disk_full',
-        `The disk is full, so ${basename(file)} was not written. Free some space, then save again.`,
-        { cause },
-      );
-    }
-    throw new AppError(
-      'conflict',
-      `${basename(file)} could not be written there. Choose a folder that you may write to.`,
-      { cause },
-    );
+    throw explainUnwritten(cause, basename(file));
   }
 }
 

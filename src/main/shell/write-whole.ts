@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 
 /** What a new file may be, before the umask of the reader. */
@@ -18,7 +19,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     (status) => status.mode,
     () => NEW_FILE,
   );
-  const part = `${target}.${randomUUID()}.part`;
+  // No longer than the name itself may be.
+  const part = join(dirname(target), `collate-${randomUUID()}.part`);
   try {
     const handle = await open(part, 'wx', mode);
     try {

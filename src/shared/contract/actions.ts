@@ -1,12 +1,14 @@
 /**
  * Where the focus can be. `cell` is a cell of an evidence table or the bar below that tells of it,
- * `evidence` anywhere in the room of a table, `pair` in one of two texts that are read side by side.
+ * `evidence` anywhere in the room of a table, `pair` in one of two texts that are read side by side,
+ * `differences` in the list of what these differ in.
  */
 export type Place =
   | 'everywhere'
   | 'list'
   | 'reader'
   | 'pair'
+  | 'differences'
   | 'cell'
   | 'evidence'
   | 'search'
@@ -42,7 +44,10 @@ const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
 const IN_SEARCH: readonly Place[] = ['search'];
-const IN_PAIR: readonly Place[] = ['pair'];
+const IN_PAIR: readonly Place[] = ['pair', 'differences'];
+const IN_DIFFERENCES: readonly Place[] = ['differences'];
+/** Two articles are in hand there, or one that may be linked to another. */
+const COMPARED: readonly Place[] = ['list', 'reader', 'pair', 'differences', 'evidence'];
 const IN_REVIEW: readonly Place[] = ['review'];
 const IN_EXPORT: readonly Place[] = ['export'];
 
@@ -477,6 +482,67 @@ export const actions = {
     key: '',
   },
   'evidence.rename': { title: 'Rename the table…', menu: 'Evidence', places: IN_TABLE, key: 'F2' },
+
+  'pair.differences': {
+    title: 'Differences of two articles',
+    menu: 'Evidence',
+    places: COMPARED,
+    key: 'Shift+D',
+  },
+  'difference.next': {
+    title: 'Next difference',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'J',
+  },
+  'difference.previous': {
+    title: 'Previous difference',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'K',
+  },
+  'difference.openLeft': {
+    title: 'Go to the passage in the left article',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'Enter',
+  },
+  'difference.openRight': {
+    title: 'Go to the passage in the right article',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'Shift+Enter',
+  },
+  'difference.settle': {
+    title: 'Settle the difference, or open it again',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'A',
+  },
+  'difference.none': {
+    title: 'No difference',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'R',
+  },
+  'difference.link': {
+    title: 'Link the claims of the difference…',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'L',
+  },
+  'difference.copy': {
+    title: 'Copy the differences as a note',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'Y',
+  },
+  'pair.onlyDifferences': {
+    title: 'Only the differences, or the texts too',
+    menu: 'Evidence',
+    places: IN_DIFFERENCES,
+    key: 'O',
+  },
 
   'pages.view': { title: 'Page, text or both', menu: 'View', places: READING, key: 'V' },
   'pages.outline': { title: 'Pages, outline or neither', menu: 'View', places: READING, key: 'O' },

@@ -127,16 +127,20 @@ describe('the contract', () => {
   ]);
 
   /** The places with a bound that is none of what is expected. */
-  const unexpected = (of: 'least' | 'most', isExpected: (bound: number) => boolean): string[] =>
+  const unexpected = (
+    of: 'least' | 'most',
+    isExpected: (bound: number, type: Definition['type']) => boolean,
+  ): string[] =>
     places.flatMap(({ place, def }) => {
       const bounds = boundsOf(def)[of];
-      const others = bounds.filter((bound) => !isExpected(bound));
+      const others = bounds.filter((bound) => !isExpected(bound, def.type));
       return others.map((bound) => `${place}: ${String(bound)}`);
     });
 
   test('the most of anything is a number that a reader can be told and remembers', () => {
-    // Columns of a list that there are, parts of a date and of a range of dates, a whole share.
+    // Columns of a list that there are, parts of a date and of a range of dates.
     const small = [1, 2, 3, 10];
+    const wholeShare = 1;
     // A language's name as BCP 47 bounds it, a page's side in PDF points, an SQLite integer.
     const given = [35, 14_400, 2 ** 31 - 1];
     const isRound = (bound: number): boolean => {
@@ -145,11 +149,19 @@ describe('the contract', () => {
       return digits <= 2;
     };
     // A hundred years of days, and a text that is cut where it is too long.
-    const isKnown = (bound: number): boolean =>
-      [...small, ...given, 36_500, MAX_QUERY_LENGTH + 1].includes(bound);
-    expect(unexpected('most', (bound) => isKnown(bound) || (bound > 9 && isRound(bound)))).toEqual(
-      [],
-    );
+    const known = [...given, 36_500, MAX_QUERY_LENGTH + 1];
+    const others = unexpected('most', (bound, type) => {
+      const few = type === 'number' ? [wholeShare] : small;
+      return [...known, ...few].includes(bound) || (bound > 9 && isRound(bound));
+    });
+    expect(others).toEqual([]);
+  });
+
+  test('a number may be nothing, but where things are counted from one, and where there has to be one', () => {
+    const fromOne =
+      /\.(?:page|number|from|to|limit|span(?:s\[\])?\.end|historyDays|trashDays|width): \d+$/;
+    const others = unexpected('least', (bound, type) => type !== 'number' || bound === 0);
+    expect(others.filter((place) => !fromOne.test(place))).toEqual([]);
   });
 
   test('nothing needs more than one thing, but for the width of a column and a language', () => {

@@ -3,6 +3,7 @@ import { boundedText } from './bounded.ts';
 import { AnnotationId, ArticleId, Millis } from './ids.ts';
 import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
+import { shortenWords } from './short-words.ts';
 
 /** Zotero's eight highlight colours, in the order of their digit keys 1 to 8. */
 export const COLORS = [
@@ -39,6 +40,24 @@ export const TagName = boundedText('A tag', 100).trim().min(1);
 /** How many UTF-16 code units a comment may hold: some eight pages. */
 export const MAX_COMMENT_LENGTH = 20_000;
 
+/** How many UTF-16 code units are kept of the name of who made an annotation elsewhere. */
+const MAX_AUTHOR_LENGTH = 200;
+
+/** The name of who made an annotation elsewhere, on one line and bounded; null where there is none. */
+export function annotationAuthor(name: string): string | null {
+  const kept = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return kept === '' ? null : shortenWords(kept, MAX_AUTHOR_LENGTH);
+}
+
+/** Who made an annotation: as its file names them, else the reader of this library. */
+export const madeByWhom = ({
+  author,
+  readerName,
+}: {
+  readonly author: string | null;
+  readonly readerName: string;
+}): string => author ?? readerName;
+
 /** What a reader writes beside a quote. */
 export const Comment = boundedText('A comment', MAX_COMMENT_LENGTH);
 
@@ -52,7 +71,10 @@ export const Annotation = z.object({
   comment: z.string(),
   tags: z.array(z.string()),
   quote: Quote,
+  /** The reader in whose library it is, or was first. */
   readerName: z.string(),
+  /** Who made it in another program, as its file says; null for the reader’s own. */
+  author: z.string().nullable(),
   createdAt: Millis,
   updatedAt: Millis,
 });
@@ -70,6 +92,8 @@ export const WaitingAnnotation = z.object({
   comment: z.string(),
   color: Color,
   tags: z.array(z.string()),
+  /** Who made it there, as its file says; null where it does not. */
+  author: z.string().nullable(),
   /** The page as it is numbered there, such as `12` or `iv`; empty where it is not known. */
   page: z.string(),
 });

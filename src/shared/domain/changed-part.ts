@@ -25,5 +25,7 @@ export const ChangedPart = z.enum([
   'settings',
   /** Saved searches. */
   'searches',
+  /** What readers said of differences between two articles. */
+  'settled',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;

@@ -85,6 +85,24 @@ export const NoteOptions = z.object({
 });
 export type NoteOptions = z.infer<typeof NoteOptions>;
 
+/** How a note is written until somebody chooses otherwise. */
+export const USUAL_NOTE: NoteOptions = {
+  format: 'markdown',
+  contents: 'statements',
+  style: CITEKEYS,
+  locale: null,
+  citations: 'in_text',
+  template: 'statement-quote',
+  quotes: true,
+  states: true,
+  bibliography: true,
+  links: false,
+  suggested: false,
+  order: 'article',
+  leaveOut: [],
+  renewable: true,
+};
+
 /** What a writer needs besides the words. */
 export const TextMark = z.enum([
   'bold',

@@ -25,7 +25,7 @@ describe('findDoi', () => {
     ['version 10.10/2', null],
     [`10.1000/x${')'.repeat(1_000_000)}`, '10.1000/x'],
     ['', null],
-  ])('finds what is in %j', (text, doi) => {
+  ])('finds what is in a text (%#)', (text, doi) => {
     expect(findDoi(text)).toBe(doi);
   });
 });

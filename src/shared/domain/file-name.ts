@@ -38,6 +38,9 @@ export function endingOf(name: string): string {
   return ending.length > MOST_ENDING || /\s/.test(ending) ? '' : ending.toLowerCase();
 }
 
+/** Whether Windows takes a name for that of a device, such as `con.csv`. */
+export const isDeviceName = (name: string): boolean => DEVICE.test(name);
+
 /**
  * A name from outside as a file may have it on every system: the last part of a path, without
  * characters that some system refuses or that hide what follows, at most 180 bytes long with its
@@ -60,5 +63,5 @@ export function safeFileName(outside: string): string {
   const stem = clean.slice(0, clean.length - suffix.length);
   const short = firstBytes(stem, MOST_BYTES - suffix.length * 3).replace(/[. ]+$/u, '');
   const named = short === '' ? `${UNNAMED}${suffix}` : `${short}${suffix}`;
-  return DEVICE.test(named) ? `_${named}` : named;
+  return isDeviceName(named) ? `_${named}` : named;
 }

@@ -62,6 +62,7 @@ describe('annotations', () => {
       comment: 'how many',
       tags: ['count', 'pond'],
       readerName: 'Reader',
+      author: null,
       quote: {
         revisionId: article.revisionId,
         exact: 'Nine newts',

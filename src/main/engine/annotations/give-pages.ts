@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { MAX_COMMENT_LENGTH, type Color } from '../../../shared/domain/annotation.ts';
+import {
+  annotationAuthor,
+  MAX_COMMENT_LENGTH,
+  type Color,
+} from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { MAX_QUOTE_LENGTH } from '../../../shared/domain/text-limit.ts';
 import type { FileContent } from '../attachments/copy-in.ts';
@@ -47,6 +51,12 @@ const commentOf = ({ kind, comment }: PdfMark): string =>
     .filter((words) => words !== '')
     .join('\n\n')
     .slice(0, MAX_COMMENT_LENGTH);
+
+/** What is written beside a mark, and by whom. */
+const saidBy = (mark: PdfMark): { readonly comment: string; readonly author: string | null } => ({
+  comment: commentOf(mark),
+  author: annotationAuthor(mark.author),
+});
 
 function madeAt({ modified }: PdfMark, now: number): number {
   const at = modified === null ? NaN : Date.parse(modified);
@@ -124,7 +134,7 @@ class MarkWriter {
     if (end <= start || end > text.length) return false;
     const last = Math.min(end, start + MAX_QUOTE_LENGTH);
     const color: Color = nearestColor(mark.color);
-    const made = { id, articleId, color, comment: commentOf(mark), tags: [], readerId };
+    const made = { id, articleId, color, ...saidBy(mark), tags: [], readerId };
     insertAnnotation(this.#db, { ...made, style: styleOf(mark) }, madeAt(mark, now));
     insertSelectors(this.#db, { annotationId: id }, revisionId, describeQuote(text, start, last));
     return true;
@@ -135,7 +145,7 @@ class MarkWriter {
     const { articleId, readerId, now } = this.#owner;
     const { page, rects } = mark;
     const color: Color = nearestColor(mark.color);
-    const made = { id, articleId, color, comment: commentOf(mark), tags: [], readerId };
+    const made = { id, articleId, color, ...saidBy(mark), tags: [], readerId };
     insertAnnotation(this.#db, made, madeAt(mark, now));
     const area = { fileSha256: this.#sha256, page, rect: rects[0]!, content };
     writeArea(this.#db, { annotationId: id }, articleId, area, now);
@@ -151,7 +161,7 @@ class MarkWriter {
       id,
       articleId,
       quote: mark.text,
-      comment: commentOf(mark),
+      ...saidBy(mark),
       color: nearestColor(mark.color),
       tags: [],
       position: JSON.stringify({ pageIndex: page - 1, pageLabel, rects, type: kind }),

@@ -12,6 +12,7 @@ interface AnnotationRow extends QuoteRow {
   readonly comment: string;
   readonly tags: string | null;
   readonly reader_name: string;
+  readonly author: string | null;
   readonly created_at: number;
   readonly updated_at: number;
 }
@@ -22,7 +23,7 @@ export function listAnnotations(db: ReadableDatabase, articleId: string): Annota
     db,
     `SELECT n.id AS annotation_id, n.id AS owner_id, n.article_id, n.code, n.color, n.style, n.comment,
        (SELECT json_group_array(t.tag) FROM annotation_tag t WHERE t.annotation_id = n.id) AS tags,
-       r.name AS reader_name, n.created_at, n.updated_at, ${QUOTE_COLUMNS}
+       r.name AS reader_name, n.author, n.created_at, n.updated_at, ${QUOTE_COLUMNS}
      FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
        JOIN reader r ON r.id = n.reader_id LEFT JOIN quote_check k ON k.quote_id = q.id
      WHERE n.article_id = ? AND n.deleted_at IS NULL
@@ -39,6 +40,7 @@ export function listAnnotations(db: ReadableDatabase, articleId: string): Annota
       tags: JSON.parse(row.tags ?? '[]') as string[],
       quote: toQuote(row),
       readerName: row.reader_name,
+      author: row.author,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
     }));

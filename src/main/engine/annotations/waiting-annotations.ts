@@ -21,6 +21,7 @@ interface WaitingRow {
   readonly comment: string;
   readonly color: Color;
   readonly tags: string;
+  readonly author: string | null;
   readonly page: string | number | null;
   /** Its page by number, and its first rectangle there as the other program has it, a JSON array. */
   readonly number: number | null;
@@ -30,7 +31,7 @@ interface WaitingRow {
 
 /** In the order in which they stand in the other program. */
 const OF_ARTICLE = `
-  SELECT id, quote, comment, color, tags, position ->> '$.pageLabel' AS page,
+  SELECT id, quote, comment, color, tags, author, position ->> '$.pageLabel' AS page,
     position ->> '$.page' AS number, position -> '$.rects[0]' AS rect, created_at
   FROM waiting_annotation WHERE article_id = ?
   ORDER BY position ->> '$.sortIndex', created_at, seq`;
@@ -39,11 +40,12 @@ const OF_ARTICLE = `
 export function listWaiting(db: ReadableDatabase, articleId: string): WaitingAnnotation[] {
   return prepared<[string], WaitingRow>(db, OF_ARTICLE)
     .all(articleId)
-    .map(({ id, quote, comment, color, tags, page }) => ({
+    .map(({ id, quote, comment, color, tags, author, page }) => ({
       id,
       quote,
       comment,
       color,
+      author,
       tags: JSON.parse(tags) as string[],
       page: page === null ? '' : String(page),
     }));
@@ -53,14 +55,19 @@ export function listWaiting(db: ReadableDatabase, articleId: string): WaitingAnn
 export function readWaiting(
   db: ReadableDatabase,
   id: string,
-): (Pick<WaitingAnnotation, 'color' | 'comment' | 'tags'> & { readonly createdAt: number }) | null {
-  const row = prepared<[string], Pick<WaitingRow, 'color' | 'comment' | 'tags' | 'created_at'>>(
+):
+  | (Pick<WaitingAnnotation, 'color' | 'comment' | 'tags' | 'author'> & {
+      readonly createdAt: number;
+    })
+  | null {
+  type Row = Pick<WaitingRow, 'color' | 'comment' | 'tags' | 'author' | 'created_at'>;
+  const row = prepared<[string], Row>(
     db,
-    'SELECT color, comment, tags, created_at FROM waiting_annotation WHERE id = ?',
+    'SELECT color, comment, tags, author, created_at FROM waiting_annotation WHERE id = ?',
   ).get(id);
   if (!row) return null;
-  const { color, comment, tags, created_at: createdAt } = row;
-  return { color, comment, tags: JSON.parse(tags) as string[], createdAt };
+  const { tags, created_at: createdAt, ...rest } = row;
+  return { ...rest, tags: JSON.parse(tags) as string[], createdAt };
 }
 
 /** The areas of a file of an article that another program marked, and that wait for a picture. */
@@ -99,6 +106,7 @@ export interface NewWaiting extends Pick<WaitingAnnotation, 'color' | 'comment' 
   /** The file that it is on, if that is known. */
   readonly attachmentId?: string | null;
   readonly tags: readonly string[];
+  readonly author: string | null;
   /** Where it stands in the file, as JSON. */
   readonly position: string;
 }
@@ -106,14 +114,14 @@ export interface NewWaiting extends Pick<WaitingAnnotation, 'color' | 'comment' 
 /** Keeps an annotation beside its article until there is a text with its words. Call it in a change. */
 export function insertWaiting(
   db: Database,
-  { id, articleId, attachmentId = null, quote, comment, color, tags, position }: NewWaiting,
+  { id, articleId, attachmentId = null, quote, comment, color, tags, author, position }: NewWaiting,
   createdAt: number,
 ): void {
   prepared(
     db,
     `INSERT INTO waiting_annotation
-       (id, article_id, attachment_id, quote, comment, color, tags, position, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, article_id, attachment_id, quote, comment, color, tags, author, position, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     articleId,
@@ -122,6 +130,7 @@ export function insertWaiting(
     comment,
     color,
     JSON.stringify(tags),
+    author,
     position,
     createdAt,
   );
@@ -160,13 +169,13 @@ export function anchorWaiting(
   const leave = prepared<[string]>(db, 'DELETE FROM waiting_annotation WHERE id = ?');
   let expected = 0;
   for (const each of waiting) {
-    const { id, quote, comment, color, tags, created_at: createdAt } = each;
+    const { id, quote, comment, color, tags, author, created_at: createdAt } = each;
     const sought = { start: 0, end: 0, exact: quote.trim(), prefix: '', suffix: '' };
     const near = placeByPage(db, revisionId, each) ?? expected;
     const span = findExact(searched, sought, near) ?? findEvened(searched, sought, near);
     if (!span) continue;
     expected = span.end;
-    const annotation = { id, articleId, comment, color, readerId };
+    const annotation = { id, articleId, comment, color, author, readerId };
     insertAnnotation(db, { ...annotation, tags: JSON.parse(tags) as string[] }, createdAt);
     const selectors = describeQuote(searched.text, span.start, span.end);
     insertSelectors(db, { annotationId: id }, revisionId, selectors);

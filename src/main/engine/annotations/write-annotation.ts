@@ -15,6 +15,8 @@ export interface NewAnnotation {
   readonly readerId: string;
   /** How it is drawn; highlighted by default. */
   readonly style?: 'underline' | null;
+  /** Who made it in another program (`annotationAuthor`); nobody by default. */
+  readonly author?: string | null;
 }
 
 /** Saves an annotation without its quote and answers with its id. */
@@ -28,14 +30,15 @@ export function insertAnnotation(
     tags,
     readerId,
     style = null,
+    author = null,
   }: NewAnnotation,
   now: number,
 ): AnnotationId {
   prepared(
     db,
     `INSERT INTO annotation
-       (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, article_id, code, color, style, comment, reader_id, author, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     articleId,
@@ -44,6 +47,7 @@ export function insertAnnotation(
     style,
     comment,
     readerId,
+    author,
     now,
     now,
   );

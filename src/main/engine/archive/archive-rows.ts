@@ -8,6 +8,10 @@ import {
   FieldConfidence,
   Speaker,
 } from '../../../shared/domain/claim.ts';
+import {
+  DifferenceKey,
+  DifferenceVerdict,
+} from '../../../shared/domain/comparison/settled-difference.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
@@ -245,6 +249,16 @@ export const ARCHIVE_ROWS = {
   'claim-links': z
     .strictObject({ id, from: id, to: id, relation: ClaimRelation, createdAt: time })
     .refine(({ from, to }) => from !== to, 'leads to where it begins'),
+  'settled-differences': z
+    .strictObject({
+      one: id,
+      other: id,
+      key: DifferenceKey,
+      verdict: DifferenceVerdict,
+      reader: id,
+      settledAt: time,
+    })
+    .refine(({ one, other }) => one < other, 'names its articles in the wrong order'),
   tables: z.strictObject({
     id,
     title: text,

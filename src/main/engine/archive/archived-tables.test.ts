@@ -34,6 +34,7 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   notes: ['note'],
   'article-links': ['article_link'],
   'claim-links': ['claim_link'],
+  'settled-differences': ['settled_difference'],
   tables: ['evidence_table', 'evidence_table_article', 'evidence_table_row'],
   'saved-searches': ['saved_search'],
   'external-keys': ['external_key'],

@@ -202,6 +202,14 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
     }),
   'article-links': ({ db }, row) => insertNew(db, 'article_link', readsLink(row, 'article')),
   'claim-links': ({ db }, row) => insertNew(db, 'claim_link', readsLink(row, 'claim')),
+  'settled-differences': ({ db }, { one, other, reader, settledAt, ...row }) =>
+    insertNew(db, 'settled_difference', {
+      ...row,
+      one_article_id: one,
+      other_article_id: other,
+      reader_id: reader,
+      settled_at: settledAt,
+    }),
   tables: ({ db }, { id, title, articles, rows, createdAt, updatedAt }) => {
     const times = { created_at: createdAt, updated_at: updatedAt };
     if (!insertNew(db, 'evidence_table', { id, title, ...times })) return false;

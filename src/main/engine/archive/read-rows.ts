@@ -13,6 +13,8 @@ type ReadRows<K extends ArchiveKind> = (db: ReadableDatabase) => Iterable<Archiv
  * the articles and sorting afterwards, for which all rows would have to be in memory.
  */
 const OF_ARTICLES = 'WHERE +t.article_id IN (SELECT id FROM archived_article)';
+const BETWEEN_ARTICLES = `WHERE t.one_article_id IN (SELECT id FROM archived_article)
+  AND t.other_article_id IN (SELECT id FROM archived_article)`;
 
 /** A row whose columns are called as its fields, JSON and truth values as the library keeps them. */
 type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> = Omit<
@@ -110,7 +112,8 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
       `SELECT r.id, r.name FROM reader r WHERE r.id IN (
          SELECT t.reader_id FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM claim t ${OF_ARTICLES} AND t.deleted_at IS NULL
-         UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES})
+         UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES}
+         UNION SELECT t.reader_id FROM settled_difference t ${BETWEEN_ARTICLES})
        ORDER BY r.id`,
     ).iterate(),
   'color-labels': (db) =>
@@ -295,6 +298,14 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
          JOIN claim o ON o.id = t.to_claim_id AND o.deleted_at IS NULL
        WHERE f.article_id IN (SELECT id FROM archived_article)
          AND o.article_id IN (SELECT id FROM archived_article) ORDER BY t.id`,
+    ).iterate(),
+  'settled-differences': (db) =>
+    prepared<[], ArchiveRow<'settled-differences'>>(
+      db,
+      `SELECT t.one_article_id AS one, t.other_article_id AS other, t.key, t.verdict,
+         t.reader_id AS reader, t.settled_at AS settledAt
+       FROM settled_difference t ${BETWEEN_ARTICLES}
+       ORDER BY t.one_article_id, t.other_article_id, t.key`,
     ).iterate(),
   tables: (db) =>
     mapped(

@@ -101,6 +101,10 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
     place(row.id, { refersTo: [...to('articles', row.from), ...to('articles', row.to)] }),
   'claim-links': (row) =>
     place(row.id, { refersTo: [...to('claims', row.from), ...to('claims', row.to)] }),
+  'settled-differences': ({ one, other, key, reader }) =>
+    place(`${one} ${other} ${key}`, {
+      refersTo: [...to('articles', one), ...to('articles', other), ...to('readers', reader)],
+    }),
   tables: ({ id, articles }) =>
     place(id, { refersTo: articles.flatMap((each) => to('articles', each)) }),
   'saved-searches': ({ id }) => place(id),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { TextRun } from '../../../shared/domain/citation-note.ts';
 import type { StyleKind } from '../../../shared/domain/citation-style.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -128,6 +129,8 @@ export async function checkFiles(
     } catch (thrown) {
       refuse(each.file.name, thrown);
     }
+    // What else the thread is asked is answered between two files.
+    await setImmediate();
   }
   return { taken, refused };
 }

@@ -15,7 +15,7 @@ function tell(left: string, right: string): string[] {
     const reading = reader.read({ title: '', text, role: 'news' });
     const wordsAt = ({ start, end }: { start: number; end: number }): string =>
       text.slice(start, end);
-    return { reading, source: { name, sentencesRead: reading.sentencesRead, wordsAt } };
+    return { reading, source: { name, sentencesRead: reading.sentences.length, wordsAt } };
   });
   if (before === undefined || after === undefined) return [];
   return findDifferences(before.reading, after.reading, []).map((one) =>

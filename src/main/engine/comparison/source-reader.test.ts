@@ -26,9 +26,9 @@ const tell = (left: Source, right: Source): string[] => {
     SourceReading,
     SourceReading,
   ];
-  const named = (source: Source, name: string, { sentencesRead }: SourceReading) => ({
+  const named = (source: Source, name: string, { sentences }: SourceReading) => ({
     name,
-    sentencesRead,
+    sentencesRead: sentences.length,
     wordsAt: ({ part, start, end }: { part: 'title' | 'text'; start: number; end: number }) =>
       source[part].slice(start, end),
   });

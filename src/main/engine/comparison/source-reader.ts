@@ -41,7 +41,7 @@ export class SourceReader {
     const sentences = splitSentences(text);
     const main = this.#findMain(text, sentences, title, role);
     return {
-      sentencesRead: sentences.length,
+      sentences,
       headline:
         title === ''
           ? null

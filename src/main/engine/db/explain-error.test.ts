@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CslItem } from '../../../shared/domain/csl.ts';
 import { toErrorBody } from '../../../shared/errors.ts';
 import { openTestEngine, RESOURCES } from '../test-engine.ts';
 import { createEngine } from '../engine.ts';
 import { connect } from './database.ts';
+import { explainError } from './explain-error.ts';
 import { DATABASE_NAME } from './open.ts';
 
 test.each([
@@ -109,4 +111,14 @@ test.each([
   await engine.close();
   expect(result).toMatchObject({ ok: false, error: { code: 'db_corrupt' } });
   expect(said.join('\n')).toContain('collections.create');
+});
+
+test('a value of a wrong form that Collate made is told as its own fault, with its place', () => {
+  const db = connect(':memory:');
+  const wrong = CslItem.safeParse({ type: 'article-journal', title: 7 });
+  const explained = explainError(db, wrong.error);
+  db.close();
+  expect(explained).toMatchObject({ code: 'internal' });
+  expect(explained!.message).toContain('(title: ');
+  expect(explained!.message).toContain('no damage of your library');
 });

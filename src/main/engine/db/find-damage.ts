@@ -56,6 +56,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   note_template: 'templates of notes',
   recent_search: 'recent searches',
   saved_search: 'saved searches',
+  settled_difference: 'settled differences',
   waiting_annotation: 'annotations without their words',
 };
 

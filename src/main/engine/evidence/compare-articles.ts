@@ -2,14 +2,19 @@ import type { Claim, FindingValue } from '../../../shared/domain/claim.ts';
 import type { Comparison, LinkedClaims } from '../../../shared/domain/comparison/comparison.ts';
 import { describeDifference } from '../../../shared/domain/comparison/describe-difference.ts';
 import type { NamedSource } from '../../../shared/domain/comparison/describe-difference.ts';
-import type { Passage } from '../../../shared/domain/comparison/difference.ts';
+import { differingWords, topicOf } from '../../../shared/domain/comparison/differing-words.ts';
+import type { Difference, Passage } from '../../../shared/domain/comparison/difference.ts';
 import { findDifferences } from '../../../shared/domain/comparison/find-differences.ts';
-import type { NamedPair } from '../../../shared/domain/comparison/find-differences.ts';
+import type {
+  FoundDifference,
+  NamedPair,
+} from '../../../shared/domain/comparison/find-differences.ts';
 import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import type {
   NamedThing,
   SourceReading,
 } from '../../../shared/domain/comparison/source-reading.ts';
+import type { Span } from '../../../shared/domain/comparison/hedges.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, ClaimId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import type { ClaimRelation } from '../../../shared/domain/link.ts';
@@ -19,12 +24,16 @@ import { SourceReader } from '../comparison/source-reader.ts';
 import { roleOfItem } from '../comparison/source-role.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
+import { keyOfDifference } from './difference-key.ts';
 import { withSpeciesClaims } from './species-claims.ts';
 
 /** So much of a text is read: some 160 pages. */
 const MOST_CHARACTERS = 400_000;
 const MOST_DIFFERENCES = 300;
 const MOST_LINKS = 300;
+/** So much of a sentence is handed out, and so much of it before the passage: some lines. */
+const MOST_SHOWN = 600;
+const MOST_BEFORE = 240;
 
 interface ArticleRow {
   readonly id: string;
@@ -63,7 +72,7 @@ function readArticle(db: ReadableDatabase, id: string, reader: SourceReader): Re
     cutShort: text.length < whole.length,
     reading,
     name: row.citekey,
-    sentencesRead: reading.sentencesRead,
+    sentencesRead: reading.sentences.length,
     wordsAt: ({ part, start, end }) => (part === 'title' ? row.title : text).slice(start, end),
   };
 }
@@ -149,8 +158,54 @@ function pairNames(
   );
 }
 
-const quote = (source: ReadArticle, place: SourcePlace | null): Passage | null =>
-  place === null ? null : { ...place, exact: source.wordsAt(place) };
+/** The sentence in which a passage stands, cut where it is longer than what is shown of it. */
+function sentenceAround(
+  { reading, row, text }: ReadArticle,
+  place: SourcePlace,
+): Passage['sentence'] {
+  const { part } = place;
+  const at =
+    part === 'title' ? -1 : reading.sentences.findLastIndex(({ start }) => start <= place.start);
+  const whole = reading.sentences[at] ?? { start: 0, end: part === 'title' ? row.title.length : 0 };
+  const first = Math.max(whole.start, place.start - MOST_BEFORE);
+  const end = Math.min(Math.max(whole.end, place.end), first + MOST_SHOWN);
+  const exact = (part === 'title' ? row.title : text).slice(first, end);
+  return { number: at < 0 ? null : at + 1, start: first, end, exact };
+}
+
+const quote = (
+  source: ReadArticle,
+  place: SourcePlace | null,
+  words: readonly Span[],
+): Passage | null =>
+  place === null
+    ? null
+    : {
+        ...place,
+        exact: source.wordsAt(place),
+        differing: words.map(({ start, end }) => ({ start, end })),
+        sentence: sentenceAround(source, place),
+      };
+
+function tell(found: FoundDifference, left: ReadArticle, right: ReadArticle): Difference {
+  const words = differingWords(found, [left, right]);
+  const passages = [
+    quote(left, found.left, words[0]),
+    quote(right, found.right, words[1]),
+  ] as const;
+  const isLeftFirst = left.row.id < right.row.id;
+  return {
+    key: keyOfDifference(
+      { kind: found.kind, topic: topicOf(found) },
+      isLeftFirst ? passages : [passages[1], passages[0]],
+    ),
+    kind: found.kind,
+    change: found.change,
+    words: describeDifference(found, left, right),
+    left: passages[0],
+    right: passages[1],
+  };
+}
 
 /** What was read of an article, with what its reader says was studied. */
 const readWith = (
@@ -185,13 +240,7 @@ export function compareArticles(
   const claims = { left: listClaims(db, ids.left), right: listClaims(db, ids.right) };
   const named = pairNames(findingsOf(claims.left), findingsOf(claims.right), links);
   const found = findDifferences(readWith(left, claims.left), readWith(right, claims.right), named);
-  const told = found.slice(0, MOST_DIFFERENCES).map((difference) => ({
-    kind: difference.kind,
-    change: difference.change,
-    words: describeDifference(difference, left, right),
-    left: quote(left, difference.left),
-    right: quote(right, difference.right),
-  }));
+  const told = found.slice(0, MOST_DIFFERENCES).map((difference) => tell(difference, left, right));
   return {
     left: describeSource(left),
     right: describeSource(right),

@@ -5,6 +5,7 @@ import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from './queries.ts';
+import { reopenDifferences, settleDifferences } from './settled-differences.ts';
 import { insertTable, setTableArticles, setTableRows } from './write-table.ts';
 
 function refuseMissing(db: Database, articleIds: readonly string[]): void {
@@ -74,4 +75,15 @@ export const evidenceHandlers = {
     );
     return null;
   },
-} satisfies HandlersOf<'evidence.create' | 'evidence.update' | 'evidence.trash'>;
+
+  'evidence.settle': ({ db, transact, now, readerId }, { keys, verdict, ...two }) => {
+    const what = keys.length === 1 ? 'difference' : `${String(keys.length)} differences`;
+    transact(verdict === null ? `Open ${what} again` : `Settle ${what}`, () => {
+      if (verdict === null) reopenDifferences(db, two, keys);
+      else settleDifferences(db, two, keys, { verdict, readerId: readerId(), now: now() });
+    });
+    return null;
+  },
+} satisfies HandlersOf<
+  'evidence.create' | 'evidence.update' | 'evidence.trash' | 'evidence.settle'
+>;

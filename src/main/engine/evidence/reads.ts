@@ -1,10 +1,19 @@
 import type { ReadsOf } from '../reads/read-types.ts';
-import { compareArticles } from './compare-articles.ts';
-import { findSameStudies } from './same-studies.ts';
 import { readTable } from './queries.ts';
+import { listSettled } from './settled-differences.ts';
 
 export const evidenceReads = {
   'evidence.get': ({ db }, { id }) => readTable(db, id),
-  'evidence.compare': ({ db }, ids) => compareArticles(db, ids),
-  'evidence.sameStudies': ({ db }, { id }) => findSameStudies(db, id),
-} satisfies ReadsOf<'evidence.get' | 'evidence.compare' | 'evidence.sameStudies'>;
+  // The rules of comparison are half of what a reading thread would load, and few ask for them.
+  'evidence.compare': async ({ db }, ids) => {
+    const { compareArticles } = await import('./compare-articles.ts');
+    return compareArticles(db, ids);
+  },
+  'evidence.sameStudies': async ({ db }, { id }) => {
+    const { findSameStudies } = await import('./same-studies.ts');
+    return findSameStudies(db, id);
+  },
+  'evidence.settled': ({ db }, ids) => listSettled(db, ids),
+} satisfies ReadsOf<
+  'evidence.get' | 'evidence.compare' | 'evidence.sameStudies' | 'evidence.settled'
+>;

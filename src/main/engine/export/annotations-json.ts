@@ -1,6 +1,12 @@
-import type { Annotation, Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
+import {
+  madeByWhom,
+  type Annotation,
+  type Color,
+  type WaitingAnnotation,
+} from '../../../shared/domain/annotation.ts';
 import type { Area } from '../../../shared/domain/pages.ts';
 import { ZOTERO_COLORS } from '../zotero/nearest-color.ts';
+import type { ReadPng } from './citation-note/pictures.ts';
 import type { SourcedArticle } from './gather.ts';
 import { writeJsonList } from './json-list.ts';
 
@@ -26,6 +32,12 @@ function textual(value: string, purpose: 'commenting' | 'tagging'): object {
   return { type: 'TextualBody', value, format: 'text/plain', purpose };
 }
 
+/** The picture of an area, in the annotation itself: as a file beside, it would be lost on the way. */
+function pictured(png: Uint8Array): object {
+  const id = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  return { id, type: 'Image', format: 'image/png', purpose: 'describing' };
+}
+
 type Remark = Pick<Annotation, 'color' | 'comment' | 'tags'>;
 
 /** What every annotation says: who wrote what, in which colour, and about what. */
@@ -33,11 +45,16 @@ function annotationJson(
   { id, color, comment, tags }: Remark & { readonly id: string },
   article: SourcedArticle,
   selector: readonly object[],
-  { style, made }: { readonly style: string; readonly made: object },
+  {
+    style,
+    made,
+    png,
+  }: { readonly style: string; readonly made: object; readonly png?: Uint8Array | null },
 ): object {
   const body = [
     ...(comment.trim() === '' ? [] : [textual(comment, 'commenting')]),
     ...tags.map((tag) => textual(tag, 'tagging')),
+    ...(png ? [pictured(png)] : []),
   ];
   return {
     '@context': CONTEXT,
@@ -62,15 +79,15 @@ function stylesheetOf(color: Color, style: string): string {
     : `.${color} { background: ${value}; }`;
 }
 
-const madeBy = ({
-  readerName,
-  createdAt,
-  updatedAt,
-}: Pick<Annotation, 'createdAt' | 'readerName' | 'updatedAt'>): object => ({
-  created: new Date(createdAt).toISOString(),
-  modified: new Date(updatedAt).toISOString(),
-  creator: { type: 'Person', name: readerName },
+const madeBy = (
+  annotation: Pick<Annotation, 'author' | 'createdAt' | 'readerName' | 'updatedAt'>,
+): object => ({
+  created: new Date(annotation.createdAt).toISOString(),
+  modified: new Date(annotation.updatedAt).toISOString(),
+  creator: person(madeByWhom(annotation)),
 });
+
+const person = (name: string): object => ({ type: 'Person', name });
 
 /** Where a quote stands: in the current text where it is found, and by its words in any case. */
 function quoteSelectors({ found, exact, prefix, suffix }: Annotation['quote']): object[] {
@@ -102,7 +119,7 @@ function waitingSelectors({ quote, page }: WaitingAnnotation): object[] {
   ];
 }
 
-function* annotationsOf(articles: Iterable<AnnotatedArticle>): Generator<object> {
+function* annotationsOf(articles: Iterable<AnnotatedArticle>, readPng: ReadPng): Generator<object> {
   for (const { article, waiting } of articles) {
     for (const each of article.annotations) {
       const selectors = quoteSelectors(each.quote);
@@ -110,19 +127,24 @@ function* annotationsOf(articles: Iterable<AnnotatedArticle>): Generator<object>
     }
     for (const each of article.areas) {
       const selectors = [areaSelector(each.area)];
-      yield annotationJson(each, article, selectors, { style: 'area', made: madeBy(each) });
+      const png = readPng(each.area.id);
+      yield annotationJson(each, article, selectors, { style: 'area', made: madeBy(each), png });
     }
     for (const each of waiting) {
-      const made = { style: 'highlight', made: {} };
-      yield annotationJson(each, article, waitingSelectors(each), made);
+      const made = each.author === null ? {} : { creator: person(each.author) };
+      yield annotationJson(each, article, waitingSelectors(each), { style: 'highlight', made });
     }
   }
 }
 
 /**
  * Annotations as JSON-LD of the W3C's Web Annotation Data Model, one by one in a list: each with its words,
- * where they stand (UTF-16 code units of the canonical text), what was written about them, tags and colour.
+ * where they stand (UTF-16 code units of the canonical text), what was written about them, tags, colour, and the
+ * picture of a part of a page.
  */
-export function writeAnnotations(articles: Iterable<AnnotatedArticle>): Generator<string> {
-  return writeJsonList(annotationsOf(articles));
+export function writeAnnotations(
+  articles: Iterable<AnnotatedArticle>,
+  readPng: ReadPng,
+): Generator<string> {
+  return writeJsonList(annotationsOf(articles, readPng));
 }

@@ -1,6 +1,3 @@
-import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
-import type { Claim } from '../../../shared/domain/claim.ts';
-import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import type { Area } from '../../../shared/domain/pages.ts';
 import { pinpointWords, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
@@ -32,40 +29,6 @@ export const areaPinpoint = ({ page, label }: Area): Pinpoint => ({
   of: 'pages',
   pages: { first: { page, label }, last: { page, label } },
 });
-
-/** The citation of a claim, pointing to all places of its quotes and areas that are known. */
-export function claimCitation(claim: Claim, article: Cited): string {
-  return citation(article.citekey, [
-    ...claim.quotes.flatMap((quote) => quotePinpoint(quote, article) ?? []),
-    ...claim.areas.map(areaPinpoint),
-  ]);
-}
-
-/** Where a quote was found, as words of a sentence. */
-function foundWords(quote: Quote, article: Cited): string {
-  const place = quotePinpoint(quote, article);
-  if (place === null) return 'nowhere';
-  return place.of === 'pages'
-    ? `at ${pinpointWords([place])}`
-    : `in paragraph ${String(place.number)}`;
-}
-
-/** The state of a quote in Markdown; what is not verified stands out and says what to do. */
-export function describeState(quote: Quote, article: Cited): string {
-  switch (quote.state) {
-    case 'verified':
-      return 'verified';
-    case 'moved':
-      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as ${escapeMarkdownLine(inQuotationMarks(quote.exact))} `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}${foundWords(quote, article)} of revision ${String(article.revision)}, to be confirmed`;
-    case 'broken':
-      return `**broken**: these words are not in revision ${String(article.revision)} of the text`;
-    case 'unchecked':
-      return `**not looked up yet** in revision ${String(article.revision)} of the text`;
-  }
-}
-
-const hasItsWords = ({ exact, found }: Quote, { text }: Cited): boolean =>
-  found !== null && text.slice(found.start, found.end) === exact;
 
 /** What a reader should know of an article's quotes before handing the export on. */
 export function claimWarnings(article: Cited & Pick<SourcedArticle, 'claims'>): string[] {

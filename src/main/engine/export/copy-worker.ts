@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { AttachmentId } from '../../../shared/domain/ids.ts';
+import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { attachmentFolder, pathOfFile } from '../attachments/file-place.ts';
 import { requireAttachment } from '../attachments/queries.ts';
@@ -10,7 +12,6 @@ import { repairedPdf } from '../pdf/repaired-pdf.ts';
 import { writeMarks } from '../pdf/write-marks.ts';
 import type { AnnotatedCopy, CopySummary, CopyTask } from './copy-task.ts';
 import { gatherMarks } from './gather-marks.ts';
-import { explainUnwritten } from './new-file.ts';
 
 /** The bytes of a file of the library, which are those that were added to it. */
 async function readKept(
@@ -40,7 +41,7 @@ async function write(file: string, path: string, bytes: Uint8Array): Promise<voi
     await handle.sync();
     await handle.close();
   } catch (thrown) {
-    throw explainUnwritten(thrown, path);
+    throw explainUnwritten(thrown, basename(path));
   }
 }
 

@@ -92,8 +92,6 @@ export async function exportArchive(
   return {
     ids,
     articles: ids.length,
-    undecided: 0,
-    waiting: 0,
     unproved: 0,
     remarks: [
       `It holds them ${withFiles}; its content hash is ${contentHash}.`,

@@ -24,10 +24,6 @@ export interface ExportSummary {
   /** The articles that are cited in it. */
   readonly ids: readonly string[];
   readonly articles: number;
-  /** Suggested claims that were left out. */
-  readonly undecided: number;
-  /** Annotations that were left out, as no text has their words yet. */
-  readonly waiting: number;
   /** Places in it where a quote is missing or not verified. */
   readonly unproved: number;
   /** What else the reader should know, in sentences. */

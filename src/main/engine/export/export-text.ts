@@ -5,19 +5,21 @@ import type {
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { undecidedWords, waitingWords } from './export-words.ts';
 import { describeArchive } from './export-archive.ts';
-import { writeExport, type PieceFormat } from './write-export.ts';
+import { ENDINGS, writeExport, type Written } from './write-export.ts';
 
 /** A text of more articles, or characters, is shown in part; `export.save` writes all of it. */
 const MOST_ARTICLES = 100;
 const MOST_CHARACTERS = 1_000_000;
 
 /** As what a file that is no text is shown before it is written. */
-const VIEWS: Partial<Readonly<Record<PieceFormat, PieceFormat>>> = {
+const VIEWS: Partial<Readonly<Record<ExportFormat, Written>>> = {
   xlsx: 'claims_tsv',
-  refi_qda: 'note',
+  refi_qda: 'refi_view',
 };
+
+/** What is shown holds no pictures. */
+const withoutPictures = (): null => null;
 
 /**
  * Writes an export, or the beginning of a long one, as a text. Other calls are answered between two
@@ -29,8 +31,12 @@ export async function exportText(
   format: ExportFormat,
 ): Promise<ExportedText> {
   if (format === 'collate') return describeArchive(db, target);
-  const { suggestedName } = writeExport(db, target, format);
-  const { total, pieces, tally } = writeExport(db, target, VIEWS[format] ?? format);
+  const { name, total, pieces, tally } = writeExport(
+    db,
+    target,
+    VIEWS[format] ?? format,
+    withoutPictures,
+  );
   let text = '';
   for (const piece of pieces) {
     text += typeof piece === 'string' ? piece : '';
@@ -40,12 +46,8 @@ export async function exportText(
   }
   return {
     text,
-    suggestedName,
-    warnings: [
-      ...undecidedWords(tally.undecided),
-      ...waitingWords(tally.waiting),
-      ...tally.warnings,
-    ],
+    suggestedName: `${name}${ENDINGS[format]}`,
+    warnings: tally.warnings,
     articles: total,
     isWhole: tally.articles === total,
     isFile: VIEWS[format] !== undefined,

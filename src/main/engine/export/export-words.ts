@@ -4,7 +4,6 @@ import type { ExportSummary } from './export-task.ts';
 
 /** What goes on while an export is written, for the foot of the window. */
 export const EXPORT_TITLES: Readonly<Record<ExportFormat, string>> = {
-  note: 'Writing citation notes',
   table_markdown: 'Writing the table',
   table_csv: 'Writing the table',
   table_tsv: 'Writing the table',
@@ -56,19 +55,11 @@ function unprovedWords(places: number): string[] {
 /** What came of writing an export to a file. */
 export function savedWords(
   path: string,
-  {
-    articles,
-    undecided,
-    waiting,
-    unproved,
-    remarks,
-  }: Pick<ExportSummary, 'articles' | 'undecided' | 'waiting' | 'unproved' | 'remarks'>,
+  { articles, unproved, remarks }: Pick<ExportSummary, 'articles' | 'unproved' | 'remarks'>,
 ): string {
   const many = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
   return [
     `Saved: ${basename(path)} in “${basename(dirname(path))}”, of ${many}.`,
-    ...undecidedWords(undecided),
-    ...waitingWords(waiting),
     ...unprovedWords(unproved),
     ...remarks,
   ].join(' ');

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import type { Database } from '../db/database.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveTask } from '../jobs/serve-task.ts';
+import { pictureReader } from './citation-note/pictures.ts';
 import { exportArchive } from './export-archive.ts';
 import type { ExportProgress, ExportSummary, ExportTask } from './export-task.ts';
-import { explainUnwritten } from './new-file.ts';
 import { writeExport, type PieceFormat } from './write-export.ts';
 
 /** What is written is handed to the system in pieces of about so many bytes. */
@@ -22,17 +24,18 @@ async function run(
       ? exportArchive(db, task, tell)
       : writePieces(db, { ...task, format: task.format }, tell));
   } catch (thrown) {
-    throw isOfSystem(thrown) ? explainUnwritten(thrown, task.path) : thrown;
+    throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(task.path)) : thrown;
   }
 }
 
 /** Writes an export piece by piece. */
 async function writePieces(
   db: Database,
-  { target, format, file }: ExportTask & { readonly format: PieceFormat },
+  { directory, target, format, file }: ExportTask & { readonly format: PieceFormat },
   tell: (progress: ExportProgress) => void,
 ): Promise<ExportSummary> {
-  const { ids, total, pieces, tally } = writeExport(db, target, format);
+  const readPng = pictureReader(db, directory);
+  const { ids, total, pieces, tally } = writeExport(db, target, format, readPng);
   tell({ done: 0, total });
   const handle = await open(file, 'r+');
   let unwritten: Uint8Array[] = [];
@@ -49,8 +52,8 @@ async function writePieces(
   await handle.writeFile(Buffer.concat(unwritten));
   await handle.sync();
   await handle.close();
-  const { articles, undecided, waiting, warnings } = tally;
-  return { ids, articles, undecided, waiting, unproved: warnings.length, remarks: [] };
+  const { articles, warnings } = tally;
+  return { ids, articles, unproved: warnings.length, remarks: [] };
 }
 
 /** Whether the system refused to write; SQLite's errors have codes, too, but no number. */

@@ -1,4 +1,8 @@
-import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
+import {
+  madeByWhom,
+  type Annotation,
+  type AreaAnnotation,
+} from '../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { describeClaim } from '../../../shared/domain/describe-claim.ts';
@@ -124,16 +128,11 @@ function rectsOfArea(area: Area, pdf: AttachmentId): readonly PlacedRect[] {
 /** What is written beside a mark, and by whom. */
 type Remark = Pick<MarkToWrite, 'color' | 'comment' | 'author' | 'modified'>;
 
-const remarkOf = ({
-  color,
-  comment,
-  readerName,
-  updatedAt,
-}: Annotation | AreaAnnotation): Remark => ({
-  color: ZOTERO_COLORS[color],
-  comment,
-  author: readerName,
-  modified: updatedAt,
+const remarkOf = (annotation: Annotation | AreaAnnotation): Remark => ({
+  color: ZOTERO_COLORS[annotation.color],
+  comment: annotation.comment,
+  author: madeByWhom(annotation),
+  modified: annotation.updatedAt,
 });
 
 /** `s1, Safety: Caveat (hedged): the statement`, as the claim reads beside the text. */

@@ -6,6 +6,7 @@ import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/
 import type { BibliographyItem } from './bibliography/bibliography-item.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
+import { isDeviceName } from '../../../shared/domain/file-name.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { Paragraphs } from '../../../shared/domain/pinpoint.ts';
@@ -164,9 +165,6 @@ function onlyKinds(article: SourcedArticle, kinds: ReadonlySet<string>): Sourced
   };
 }
 
-/** Names of devices, which no file may have on Windows, whatever its ending. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
 /** A name for a file: lower-case words joined by hyphens; `fallback` where none is left. */
 export function fileName(text: string, fallback: string): string {
   const words = text
@@ -175,7 +173,7 @@ export function fileName(text: string, fallback: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   const name = words?.join('-').slice(0, 60).replace(/-+$/, '') || fallback;
-  return DEVICE.test(name) ? `${name}-${fallback}` : name;
+  return isDeviceName(name) ? `${name}-${fallback}` : name;
 }
 
 /** The article with the claims that are kept and nothing else. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rm, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { moveIntoPlace } from '../db/durable-files.ts';
 import type { GrantedFile } from '../handler-types.ts';
+import { refuseSpared } from './spared-file.ts';
 
 /** What a new file may allow to others: to read it, if its folder lets them look into it. */
 const READ_BY_OTHERS = 0o644;
@@ -22,23 +24,6 @@ interface NewFile {
   readonly discard: () => Promise<void>;
 }
 
-/** What the system’s refusal to write a file means to the reader. */
-export function explainUnwritten(thrown: unknown, path: string): AppError {
-  if (thrown instanceof AppError) return thrown;
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
-  return code === 'ENOSPC' || code === 'EDQUOT'
-    ? new AppError(
-        'disk_full',
-        `The disk is full, so ${basename(path)} was not written. Free some space, then save again.`,
-        { cause: thrown },
-      )
-    : new AppError(
-        'conflict',
-        `${basename(path)} could not be written there. Choose a folder that you may write to.`,
-        { cause: thrown },
-      );
-}
-
 async function rightsFor(target: string): Promise<number> {
   const there = await stat(target).catch(() => null);
   if (there) return there.mode;
@@ -54,7 +39,9 @@ async function rightsFor(target: string): Promise<number> {
 async function beginFile(path: string): Promise<NewFile> {
   try {
     const target = await realpath(path).catch(() => path);
-    const part = `${target}.${randomUUID()}.part`;
+    await refuseSpared(target);
+    // No longer than the name itself may be.
+    const part = join(dirname(target), `collate-${randomUUID()}.part`);
     const rights = await rightsFor(target);
     const handle = await open(part, 'wx');
     try {
@@ -68,13 +55,13 @@ async function beginFile(path: string): Promise<NewFile> {
         try {
           moveIntoPlace(part, target);
         } catch (thrown) {
-          throw explainUnwritten(thrown, path);
+          throw explainUnwritten(thrown, basename(path));
         }
       },
       discard: () => rm(part, REMOVED),
     };
   } catch (thrown) {
-    throw explainUnwritten(thrown, path);
+    throw explainUnwritten(thrown, basename(path));
   }
 }
 

@@ -1,10 +1,13 @@
 import type { ReadsOf } from '../reads/read-types.ts';
 import { exportQuote, exportWords } from './cited-words.ts';
 import { listTemplates } from './citation-note/templates.ts';
-import { exportText } from './export-text.ts';
 
 export const exportReads = {
-  'export.text': ({ db }, { target, format }) => exportText(db, target, format),
+  // With it come the writers of all formats, which a reading thread needs for nothing else.
+  'export.text': async ({ db }, { target, format }) => {
+    const { exportText } = await import('./export-text.ts');
+    return exportText(db, target, format);
+  },
   'export.quote': ({ db }, { quoteId }) => exportQuote(db, quoteId),
   'export.words': ({ db }, { revisionId, span }) => exportWords(db, revisionId, span),
   'templates.list': ({ db }) => listTemplates(db),

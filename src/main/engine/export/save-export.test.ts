@@ -81,8 +81,7 @@ describe('an export that a job writes', () => {
     const ofTable: ExportTarget = { of: 'table', id: table.id };
     const ofClaims: ExportTarget = { of: 'claims', ids: library.claims };
     for (const [format, target, articles] of [
-      ['note', EVERYTHING, 3],
-      ['note', ofClaims, 2],
+      ['claims_json', ofClaims, 2],
       ['bibtex', EVERYTHING, 3],
       ['csl_json', EVERYTHING, 3],
       ['table_csv', ofTable, 2],
@@ -106,7 +105,7 @@ describe('an export that a job writes', () => {
         (pier) => expect.stringMatching(new RegExp(pier, 'i')) as string,
       ),
     );
-    expect(readdirSync(folder)).toHaveLength(6);
+    expect(readdirSync(folder)).toHaveLength(5);
   });
 
   test('of more than is shown is written whole, and says what came of it', async () => {
@@ -129,37 +128,35 @@ describe('an export that a job writes', () => {
         speaker: null,
       },
     });
-    await library.finish(
-      library.call('suggestions.read', { articles: { of: 'these', ids: [articleId] } }),
-    );
-    const shown = await library.call('export.text', { target: EVERYTHING, format: 'note' });
+    const shown = await library.call('export.text', { target: EVERYTHING, format: 'bibtex' });
     expect(shown).toMatchObject({
       articles: 105,
       isWhole: false,
-      suggestedName: 'articles-notes.md',
+      suggestedName: 'articles.bib',
     });
-    expect(shown.text.match(/^## /gm)).toHaveLength(100);
+    expect(shown.text.match(/^@/gm)).toHaveLength(100);
     const folder = temporaryFolder();
-    const path = join(folder, 'gulls.md');
-    const { message } = await save(library, path, 'note');
-    expect(message).toMatch(
-      /^Saved: gulls\.md in “collate-test-\w+”, of 105 articles\. .+ left out: accept or reject (?:it|them) first\. In one place a quote is missing or not verified\.$/,
-    );
+    const path = join(folder, 'gulls.bib');
+    await save(library, path, 'bibtex');
     const written = readFileSync(path, 'utf8');
     expect(written.startsWith(shown.text)).toBe(true);
-    expect(written.match(/^## Gulls/gm)).toHaveLength(105);
+    expect(written.match(/^@/gm)).toHaveLength(105);
+    const { message } = await save(library, join(folder, 'gulls.csv'), 'claims_csv');
+    expect(message).toMatch(
+      /^Saved: gulls\.csv in “collate-test-\w+”, of 105 articles\. In one place a quote is missing or not verified\.$/,
+    );
   });
 
   test('that is cancelled leaves what was there, and nothing beside it', async () => {
     const library = await openTerns();
     for (const turns of [0, 3, 10]) {
       const folder = temporaryFolder();
-      const path = join(folder, 'terns.md');
+      const path = join(folder, 'terns.bib');
       writeFileSync(path, 'older');
       const token = grant(library, path);
       const { jobId } = await library.call('export.save', {
         target: EVERYTHING,
-        format: 'note',
+        format: 'bibtex',
         token,
       });
       await letRun(turns);
@@ -168,7 +165,7 @@ describe('an export that a job writes', () => {
         state: 'cancelled',
         message: turns === 0 ? 'Cancelled.' : 'Cancelled: nothing was saved.',
       });
-      expect(readdirSync(folder)).toEqual(['terns.md']);
+      expect(readdirSync(folder)).toEqual(['terns.bib']);
       expect(readFileSync(path, 'utf8')).toBe('older');
     }
   });
@@ -176,13 +173,13 @@ describe('an export that a job writes', () => {
   test('keeps the rights of the file that it takes the place of, and the link to it', async () => {
     const library = await openTerns();
     const folder = temporaryFolder();
-    const path = join(folder, 'terns.md');
+    const path = join(folder, 'terns.bib');
     writeFileSync(path, 'older');
     chmodSync(path, 0o640);
-    symlinkSync(path, join(folder, 'link.md'));
-    await save(library, join(folder, 'link.md'), 'note');
+    symlinkSync(path, join(folder, 'link.bib'));
+    await save(library, join(folder, 'link.bib'), 'bibtex');
     expect(statSync(path).mode & 0o777).toBe(0o640);
-    expect(readFileSync(path, 'utf8')).toMatch(/^# Citation notes/);
+    expect(readFileSync(path, 'utf8')).toMatch(/^@/);
   });
 
   test('may be read by those who may look into its folder', async () => {
@@ -193,8 +190,8 @@ describe('an export that a job writes', () => {
       [0o700, 0o600],
     ] as const) {
       chmodSync(folder, rights);
-      const path = join(folder, `${String(rights)}.md`);
-      await save(library, path, 'note');
+      const path = join(folder, `${String(rights)}.bib`);
+      await save(library, path, 'bibtex');
       expect(statSync(path).mode & 0o777).toBe(expected);
     }
   });
@@ -203,32 +200,36 @@ describe('an export that a job writes', () => {
     const library = openTestEngine();
     await library.addArticle('Terns\n\nTwo terns.');
     const ask = (token: FileToken) =>
-      library.call('export.save', { target: EVERYTHING, format: 'note', token });
+      library.call('export.save', { target: EVERYTHING, format: 'bibtex', token });
     await expect(ask(NOWHERE)).rejects.toMatchObject({ code: 'not_found' });
     // A file that was chosen to be read is never written.
     const read = join(temporaryFolder(), 'read.txt');
     writeFileSync(read, 'older');
     await expect(ask(grant(library, read, false))).rejects.toMatchObject({ code: 'not_found' });
     expect(readFileSync(read, 'utf8')).toBe('older');
-    const away = join(temporaryFolder(), 'away', 'terns.md');
-    expect(await save(library, away, 'note')).toMatchObject({
+    const away = join(temporaryFolder(), 'away', 'terns.bib');
+    expect(await save(library, away, 'bibtex')).toMatchObject({
       state: 'failed',
-      message: 'terns.md could not be written there. Choose a folder that you may write to.',
+      message:
+        'terns.bib could not be written there: its folder is gone, or its drive does not answer. Connect it, or choose another place.',
     });
     const folder = temporaryFolder();
-    mkdirSync(join(folder, 'terns.md'));
-    const job = await save(library, join(folder, 'terns.md'), 'note');
+    mkdirSync(join(folder, 'terns.bib'));
+    const job = await save(library, join(folder, 'terns.bib'), 'bibtex');
     expect(job).toMatchObject({
       state: 'failed',
-      message: expect.stringMatching(/^terns\.md could not/) as string,
+      message: expect.stringMatching(/^terns\.bib could not/) as string,
     });
-    expect(readdirSync(folder)).toEqual(['terns.md']);
+    expect(readdirSync(folder)).toEqual(['terns.bib']);
   });
 
   test('fails with the reason when what it is of is gone', async () => {
     const library = openTestEngine();
     const folder = temporaryFolder();
-    const job = await save(library, join(folder, 'a.md'), 'note', { of: 'article', id: NOWHERE });
+    const job = await save(library, join(folder, 'a.bib'), 'bibtex', {
+      of: 'article',
+      id: NOWHERE,
+    });
     expect(job).toMatchObject({
       state: 'failed',
       message: 'An article to export is no longer in the library.',

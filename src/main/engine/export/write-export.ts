@@ -11,8 +11,9 @@ import { writeCslJson } from './bibliography/write-csl-json.ts';
 import { writeEndnote } from './bibliography/write-endnote.ts';
 import { writeRis } from './bibliography/write-ris.ts';
 import { claimWarnings } from './citations.ts';
+import type { ReadPng } from './citation-note/pictures.ts';
+import { viewStatements } from './citation-note/statements-view.ts';
 import {
-  acceptedOnly,
   inOrderOfCitekeys,
   openSource,
   readReference,
@@ -21,7 +22,6 @@ import {
   type SourcedArticle,
 } from './gather.ts';
 import { buildMatrix, type MatrixRow } from './matrix.ts';
-import { writeNote } from './note.ts';
 import { writeProject } from './refi/write-project.ts';
 import { CLAIM_COLUMNS, type ClaimRow } from './sheets/claim-columns.ts';
 import { writeClaimsJson } from './sheets/claims-json.ts';
@@ -33,9 +33,11 @@ import { writeTogether } from './together-text.ts';
 /** The formats that are written piece by piece; an archive is a file of files. */
 export type PieceFormat = Exclude<ExportFormat, 'collate'>;
 
+/** What is written: a format, or the text as which one that is no text is shown. */
+export type Written = PieceFormat | 'refi_view';
+
 /** What stands behind the name of a file of each format. */
 export const ENDINGS: Readonly<Record<ExportFormat, string>> = {
-  note: '-notes.md',
   table_markdown: '.md',
   table_csv: '.csv',
   table_tsv: '.tsv',
@@ -58,17 +60,14 @@ export const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 export interface ExportTally {
   /** How many articles are read. */
   articles: number;
-  /** Claims that are left out, as nobody has decided on them. */
-  undecided: number;
-  /** Annotations that are left out, as no text has their words yet. */
-  waiting: number;
   /** What the reader should know of its quotes, in sentences. */
   readonly warnings: string[];
 }
 
 /** An export that is being written. */
 export interface ExportInHand {
-  readonly suggestedName: string;
+  /** The file’s name without its ending. */
+  readonly name: string;
   /** The articles that it is of. */
   readonly ids: readonly string[];
   /** How many articles it is of. */
@@ -123,23 +122,18 @@ function* claimRows(articles: Iterable<SourcedArticle>): Generator<ClaimRow> {
   for (const article of articles) for (const claim of article.claims) yield { article, claim };
 }
 
-/** Begins to write an export. Throws `not_found` for what is no longer in the library. */
+/**
+ * Begins to write an export. Throws `not_found` for what is no longer in the library.
+ * @param readPng reads the pictures of areas, in formats that hold them
+ */
 export function writeExport(
   db: ReadableDatabase,
   target: ExportTarget,
-  format: PieceFormat,
+  written: Written,
+  readPng: ReadPng,
 ): ExportInHand {
   const source = openSource(db, target);
-  const tally: ExportTally = { articles: 0, undecided: 0, waiting: 0, warnings: [] };
-  const readForNote = (id: string): SourcedArticle => {
-    const whole = source.read(id);
-    const { article, undecided } =
-      target.of === 'claims' ? { article: whole, undecided: 0 } : acceptedOnly(whole);
-    tally.undecided += undecided;
-    tally.waiting += article.waiting;
-    tally.warnings.push(...claimWarnings(article), ...annotationWarnings(article));
-    return article;
-  };
+  const tally: ExportTally = { articles: 0, warnings: [] };
   const readForTable = (id: string): SourcedArticle => {
     const article = source.read(id);
     tally.warnings.push(...claimWarnings(article));
@@ -162,9 +156,7 @@ export function writeExport(
   const references = (): Iterable<BibliographyItem> =>
     read(inOrderOfCitekeys(db, source.ids), tally, (id) => readReference(db, id));
   const write = (): ExportInHand['pieces'] => {
-    switch (format) {
-      case 'note':
-        return writeNote(source.title, read(source.ids, tally, readForNote));
+    switch (written) {
       case 'table_markdown':
         return writeTable(source, articles(), (whole, matrix) =>
           [
@@ -194,7 +186,7 @@ export function writeExport(
         return writeWorkbook(source, articles());
       case 'bibtex':
       case 'biblatex':
-        return writeBibtex(references(), format);
+        return writeBibtex(references(), written);
       case 'ris':
         return writeRis(references());
       case 'csl_json':
@@ -202,17 +194,20 @@ export function writeExport(
       case 'endnote_xml':
         return writeEndnote(references());
       case 'annotations_json':
-        return writeAnnotations(read(source.ids, tally, readAnnotated));
+        return writeAnnotations(read(source.ids, tally, readAnnotated), readPng);
       case 'refi_qda':
         return writeProject(
           source,
           read(source.ids, tally, readWithMarks),
           readSettings(db).colorLabels,
+          readPng,
         );
+      case 'refi_view':
+        return viewStatements(source.title, read(source.ids, tally, readWithMarks));
     }
   };
   return {
-    suggestedName: `${source.name}${ENDINGS[format]}`,
+    name: source.name,
     ids: source.ids,
     total: source.ids.length,
     pieces: write(),

@@ -1,6 +1,5 @@
 import type { RuleDescription } from '../../../shared/domain/accuracy.ts';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import {
   PUBLICATION_STATUS_RULES,
   SETTING_RULES,
@@ -21,17 +20,6 @@ export const CLAIM_RULES: RulesByKind = {
   species: SPECIES_RULES,
   finding: FINDING_RULES,
   safety: SAFETY_RULES,
-};
-
-/** The version of the rules of each kind; a change offers readers only what is new. */
-export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {
-  study_design: CLAIM_RULES.study_design.version,
-  publication_status: CLAIM_RULES.publication_status.version,
-  setting: CLAIM_RULES.setting.version,
-  sample_size: CLAIM_RULES.sample_size.version,
-  species: CLAIM_RULES.species.version,
-  finding: CLAIM_RULES.finding.version,
-  safety: CLAIM_RULES.safety.version,
 };
 
 /** Every rule in words; a test checks that no rule speaks that is not described here. */

@@ -40,6 +40,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   saved_search: ['searches'],
   citation_style: ['settings'],
   citation_locale: ['settings'],
+  settled_difference: ['settled'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

@@ -6,6 +6,10 @@ const PAGE = 400;
 const ABOUT = `
   SELECT seq FROM history_change WHERE thing_id IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE other_id IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
+    AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
+    AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
   LIMIT ${String(PAGE)}`;
 
 /**

@@ -9,6 +9,7 @@ import { decodeWords } from '../../../shared/domain/word-map-bytes.ts';
 import { rectsOf } from '../../../shared/domain/page-map.ts';
 import { encryptPdf } from '../pdf/test-document.ts';
 import { makePdf, type TestPage } from '../pdf/test-pdf.ts';
+import { readNote } from '../test-notes.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 
 const TITLE = 'Births after injection of round spermatids';
@@ -30,6 +31,7 @@ const PAPER: readonly TestPage[] = [
         kind: 'Highlight',
         color: [1, 0, 0],
         comment: 'How many eggs for each?',
+        author: 'K. Berg',
       },
     ],
   },
@@ -108,6 +110,8 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'red',
       comment: 'How many eggs for each?',
+      author: 'K. Berg',
+      readerName: 'Reader',
       quote: {
         exact: FOURTEEN,
         state: 'verified',
@@ -117,6 +121,7 @@ test('a PDF comes in with its text, its pages, its file and the marks in it, and
     {
       color: 'blue',
       comment: '',
+      author: null,
       quote: { exact: 'three years', pages: { first: { page: 2, label: '215' } } },
     },
   ]);
@@ -390,10 +395,8 @@ test('notes and copies cite the printed page', async () => {
       speaker: null,
     },
   });
-  const note = await call('export.text', { target: { of: 'article', id }, format: 'note' });
-  expect(note).toMatchObject({
-    text: expect.stringContaining(`[@${citekey}, pp. 214, 215]`) as string,
-  });
+  const note = await readNote(library, { of: 'article', id });
+  expect(note.text).toContain(`[@${citekey}, pp. 214, 215]`);
   const copied = await call('export.words', { revisionId, span: spanOf('No disorder') });
   expect(copied.text).toBe(`“No disorder” [@${citekey}, p. 215]`);
 });

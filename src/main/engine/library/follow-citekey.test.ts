@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
+import { readNote } from '../test-notes.ts';
 import { openTestEngine, temporaryFolder } from '../test-engine.ts';
 
 const WRENS: CslItem = {
@@ -105,7 +106,7 @@ describe('the citekey of an article', () => {
     test('but not by being looked at', async () => {
       const { call, id, describeAs } = await openNameless();
       await describeAs(WRENS);
-      await call('export.text', { target: { of: 'article', id }, format: 'note' });
+      await readNote({ call }, { of: 'article', id });
       expect(await describeAs({ ...WRENS, title: 'Hedges' })).toBe('rao2021hedges');
     });
   });

@@ -6,6 +6,7 @@ import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { FileToken, JobId } from '../../../shared/domain/ids.ts';
 import { openLibraryDatabase } from '../db/open.ts';
 import { makeId } from '../db/uuid.ts';
+import { readNote } from '../test-notes.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 
 const NEWTS: CslItem = {
@@ -54,12 +55,9 @@ test('a reference alone is listed, counted, found and exported, and says that it
   expect((await call('evidence.get', { id: table.id })).columns).toMatchObject([
     { hasText: false, sentenceCount: 0, readAs: null },
   ]);
-  const note = await call('export.text', {
-    target: { of: 'article', id },
-    format: 'note',
-  });
+  const note = await readNote(library, { of: 'article', id });
   expect(note.text).toContain('its text is not in the library');
-  expect(note.text).not.toContain('Not looked at yet');
+  expect(note.text).not.toContain('not looked at yet');
   expect(await call('library.verify', {})).toEqual({ damage: null });
 });
 
@@ -139,8 +137,8 @@ test('annotations of another program wait for their words, and are made where th
     { quote: 'a salamander' },
     { quote: '' },
   ]);
-  const exported = await call('export.text', { target: { of: 'article', id }, format: 'note' });
-  expect(exported.warnings).toContain(
+  const note = await readNote(library, { of: 'article', id });
+  expect(note.warnings).toContain(
     '4 annotations of other programs are left out: they wait for a text with their words.',
   );
   await call('articles.revise', { id, text: TEXT });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readNote } from '../test-notes.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
@@ -54,9 +55,8 @@ test('a note is found by its words, in the sentence that has them, as long as it
 test('a deleted note lies in the trash with its first line, and is exported no more', async () => {
   const { write, list, call, articleId } = await openPond();
   const id = await write('Ask Maja\nabout the * weather');
-  const note = async () =>
-    (await call('export.text', { target: { of: 'article', id: articleId }, format: 'note' })).text;
-  expect(await note()).toContain('### Notes\n\n- Ask Maja\\\n  about the \\* weather [@');
+  const note = async () => (await readNote({ call }, { of: 'article', id: articleId })).text;
+  expect(await note()).toContain('Ask Maja\\\nabout the \\* weather [@');
   await call('notes.trash', { ids: [id] });
   expect(await list()).toEqual([]);
   expect(await note()).not.toContain('Maja');

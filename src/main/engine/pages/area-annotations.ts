@@ -11,6 +11,7 @@ interface Row extends AreaRow {
   readonly comment: string;
   readonly tags: string | null;
   readonly reader_name: string;
+  readonly author: string | null;
   readonly created_at: number;
   readonly updated_at: number;
 }
@@ -21,7 +22,7 @@ export function listAreas(db: ReadableDatabase, articleId: string): AreaAnnotati
     db,
     `SELECT n.id AS annotation_id, n.article_id, n.code, n.color, n.comment,
        (SELECT json_group_array(t.tag) FROM annotation_tag t WHERE t.annotation_id = n.id) AS tags,
-       r.name AS reader_name, n.created_at, n.updated_at, ${areaColumns('n.article_id')}
+       r.name AS reader_name, n.author, n.created_at, n.updated_at, ${areaColumns('n.article_id')}
      FROM annotation n CROSS JOIN area x ON x.annotation_id = n.id JOIN reader r ON r.id = n.reader_id
      WHERE n.article_id = ? AND n.deleted_at IS NULL ORDER BY x.page, x.y0, n.seq`,
   )
@@ -35,6 +36,7 @@ export function listAreas(db: ReadableDatabase, articleId: string): AreaAnnotati
       tags: JSON.parse(row.tags ?? '[]') as string[],
       area: toArea(row),
       readerName: row.reader_name,
+      author: row.author,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
     }));

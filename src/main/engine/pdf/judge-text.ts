@@ -87,8 +87,9 @@ const POOR_SCAN =
 function isBad({ drawn, unmapped, text }: PageLetters): boolean {
   if (drawn < LONG_PAGE) return false;
   if (unmapped > MOSTLY * drawn) return true;
+  if (!isBelow(GARBLED, likenessToLanguage(text))) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= PROSE * drawn && isBelow(GARBLED, likenessToLanguage(text));
+  return letters >= PROSE * drawn;
 }
 
 function isLanguage({ drawn, unmapped, text }: PageLetters): boolean {

@@ -67,6 +67,11 @@ const LANGUAGES: readonly (readonly number[])[] = [
     0,
   ],
 ];
+/** The code of `a`, the bit by which small letters differ from capitals, and where ASCII ends. */
+const FIRST = 0x61;
+const SMALL = 0x20;
+const ASCII = 0x80;
+const LETTER = /\p{L}/u;
 /** With fewer letters chance decides. */
 const FEWEST_LETTERS = 150;
 
@@ -79,12 +84,14 @@ export function likenessToLanguage(text: string): number | null {
   const counts = Array.from({ length: 26 }, () => 0);
   let latin = 0;
   let other = 0;
-  for (const { 0: letter } of text.normalize('NFD').matchAll(/\p{L}/gu)) {
-    const at = letter.toLowerCase().charCodeAt(0) - 97;
-    if (letter.length === 1 && at >= 0 && at < 26) {
+  for (const character of text.normalize('NFD')) {
+    const code = character.charCodeAt(0);
+    const at = (code | SMALL) - FIRST;
+    if (code >= ASCII) other += LETTER.test(character) ? 1 : 0;
+    else if (at >= 0 && at < counts.length) {
       counts[at]! += 1;
       latin += 1;
-    } else other += 1;
+    }
   }
   if (latin < FEWEST_LETTERS || other > latin) return null;
   return Math.max(

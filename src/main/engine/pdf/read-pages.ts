@@ -136,12 +136,8 @@ function takePage(
   { glyphReader, areas, pictures }: TakingOptions,
 ): { readonly page: ReadPage; readonly lines: PageLines } {
   const glyphs = glyphReader.read(page);
-  const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
   const lines = dropLineNumbers(linesOf(glyphs, page.number - 1));
-  const kept = headLines(lines).filter(
-    ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
-  );
   return {
     lines,
     page: {
@@ -151,7 +147,7 @@ function takePage(
       height: page.frame.height,
       letters: lettersOf(glyphs),
       annotations: readAnnotations(page, pictures),
-      lines: kept,
+      lines: headLines(lines, isWhole ? 1 : MARGIN),
       addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
       drawn: drawWanted(page, areas),
     },
@@ -159,11 +155,12 @@ function takePage(
 }
 
 function lettersOf({ glyphs, unmapped }: PageGlyphs): PageLetters {
-  const drawn = glyphs.filter(({ text }) => text !== ' ');
-  return {
-    text: drawn.map(({ text }) => text).join(''),
-    drawn: drawn.length,
-    unmapped,
-    hidden: drawn.filter(({ hidden }) => hidden).length,
-  };
+  const letters: string[] = [];
+  let hidden = 0;
+  for (const glyph of glyphs) {
+    if (glyph.text === ' ') continue;
+    letters.push(glyph.text);
+    if (glyph.hidden) hidden++;
+  }
+  return { text: letters.join(''), drawn: letters.length, unmapped, hidden };
 }

@@ -10,6 +10,8 @@ export interface TestMark {
   /** Red, green and blue, from 0 to 1. */
   readonly color: readonly [number, number, number];
   readonly comment: string;
+  /** Who made it; nobody by default. */
+  readonly author?: string;
 }
 
 /** A page of a test's PDF: lines of text, none for a page that is a picture; and marks on them. */
@@ -32,7 +34,10 @@ function contentOf({ lines }: TestPage): string {
   return `BT /F2 ${String(SIZE)} Tf ${String(LEADING)} TL ${String(LEFT)} ${String(TOP)} Td\n${drawn}\nET`;
 }
 
-function markOf(page: TestPage, { line, words, kind, color, comment }: TestMark): string {
+function markOf(
+  page: TestPage,
+  { line, words, kind, color, comment, author = '' }: TestMark,
+): string {
   const at = page.lines[line]!.indexOf(words);
   if (at === -1) throw new Error(`No “${words}” in line ${String(line)}.`);
   const x0 = LEFT + at * LETTER;
@@ -41,7 +46,7 @@ function markOf(page: TestPage, { line, words, kind, color, comment }: TestMark)
   const [y0, y1] = [base - 3, base + 9];
   const quad = [x0, y1, x1, y1, x0, y0, x1, y0].join(' ');
   return `/Subtype /${kind} /Rect [${[x0, y0, x1, y1].join(' ')}] /QuadPoints [${quad}]
-    /C [${color.join(' ')}] /Contents (${escapeText(comment)}) /F 4`;
+    /C [${color.join(' ')}] /Contents (${escapeText(comment)}) /T (${escapeText(author)}) /F 4`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, Settings } from '../../../shared/domain/settings.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { readStored } from '../db/read-stored.ts';
 import { makeId } from '../db/uuid.ts';
 import { readTagColors } from './tag-colors.ts';
 
@@ -15,7 +16,7 @@ export function readSettings(db: ReadableDatabase): Settings {
     const parsed = row && schema.safeParse(JSON.parse(row.value));
     if (parsed?.success) settings[name] = parsed.data;
   }
-  return Settings.parse({ ...settings, tagColors: readTagColors(db) });
+  return readStored(Settings, { ...settings, tagColors: readTagColors(db) });
 }
 
 /** The id of the reader of this name, made when new. */

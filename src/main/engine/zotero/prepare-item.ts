@@ -1,4 +1,4 @@
-import { MAX_COMMENT_LENGTH } from '../../../shared/domain/annotation.ts';
+import { annotationAuthor, MAX_COMMENT_LENGTH } from '../../../shared/domain/annotation.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { findCslLimit } from '../../../shared/domain/csl-limits.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
@@ -128,7 +128,7 @@ function prepareFile(
 }
 
 function prepareAnnotation(annotation: ZoteroAnnotation): OriginAnnotation {
-  const { key, attachmentKey, type, text, comment, color, tags, sortIndex } = annotation;
+  const { key, attachmentKey, type, text, comment, color, tags, author, sortIndex } = annotation;
   const { page, pageLabel, rects, position } = annotation;
   return {
     key,
@@ -139,6 +139,7 @@ function prepareAnnotation(annotation: ZoteroAnnotation): OriginAnnotation {
       .slice(0, MAX_COMMENT_LENGTH),
     color: nearestColor(color),
     tags: tidyNames(tags),
+    author: annotationAuthor(author ?? ''),
     position: JSON.stringify({ type, page, pageLabel, rects, sortIndex, zotero: position }),
   };
 }

@@ -31,6 +31,7 @@ export function readAnnotation(
     position,
     sortIndex: textOf(row.sortIndex) ?? '',
     isExternal: row.isExternal === 1,
+    author: textOf(row.authorName),
     tags,
   };
 }

@@ -54,6 +54,7 @@ export interface TableRows {
     readonly itemID: number;
     readonly parentItemID: number;
     readonly type: unknown;
+    readonly authorName: unknown;
     readonly text: unknown;
     readonly comment: unknown;
     readonly color: unknown;
@@ -110,6 +111,7 @@ export const COLUMNS: Columns = {
     'itemID',
     'parentItemID',
     'type',
+    'authorName',
     'text',
     'comment',
     'color',

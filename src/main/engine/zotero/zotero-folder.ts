@@ -84,6 +84,8 @@ export interface ZoteroAnnotation {
   readonly sortIndex: string;
   /** Found in the file itself, not made in Zotero. */
   readonly isExternal: boolean;
+  /** Who made it, where that was another person. */
+  readonly author: string | null;
   readonly tags: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { ImportDrop } from '../features/import/import-drop.tsx';
 import { ArticleActions } from '../features/library/article-actions.tsx';
 import { ContextMenuHost } from './context-menu-host.tsx';
 import { BannerList } from './banner-list.tsx';
+import { CompareActions } from './compare-actions.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Overlays } from './overlays.tsx';
 import { RoomView } from './room-view.tsx';
@@ -43,6 +44,7 @@ export function Layout(): ReactElement {
       <FrameActions />
       <SavedSearchActions />
       <ArticleActions />
+      <CompareActions />
       <WindowBar />
       <BannerList />
       <ErrorBoundary>

@@ -1,11 +1,14 @@
-/** A pane whose width the reader sets; `pair` is the left one of two texts. */
-export type SizedPane = 'sidebar' | 'list' | 'pair';
+/**
+ * A pane whose size the reader sets: its width, or the height of the `differences`. `pair` is the left one of two
+ * texts.
+ */
+export type SizedPane = 'sidebar' | 'list' | 'pair' | 'differences';
 
 export interface Limits {
   readonly least: number;
   readonly most: number;
   readonly usual: number;
-  /** What its width is counted in: CSS pixels, or thousandths of what both texts have. */
+  /** What its size is counted in: CSS pixels, or thousandths of what both texts have. */
   readonly unit: 'pixel' | 'thousandth';
   /** How far one press of an arrow key moves it. */
   readonly step: number;
@@ -16,6 +19,7 @@ export const LIMITS: Readonly<Record<SizedPane, Limits>> = {
   sidebar: { least: 136, most: 360, usual: 176, unit: 'pixel', step: 16 },
   list: { least: 300, most: 760, usual: 456, unit: 'pixel', step: 16 },
   pair: { least: 250, most: 750, usual: 500, unit: 'thousandth', step: 20 },
+  differences: { least: 120, most: 800, usual: 336, unit: 'pixel', step: 24 },
 };
 
 const KEY = 'collate.panes';
@@ -41,7 +45,12 @@ export function loadWidths(): PaneWidths {
     const value = typeof kept === 'object' && kept !== null ? Reflect.get(kept, pane) : undefined;
     return clampWidth(pane, typeof value === 'number' ? value : LIMITS[pane].usual);
   };
-  return { sidebar: read('sidebar'), list: read('list'), pair: read('pair') };
+  return {
+    sidebar: read('sidebar'),
+    list: read('list'),
+    pair: read('pair'),
+    differences: read('differences'),
+  };
 }
 
 /** Keeps the widths for the next time. */

@@ -1,4 +1,7 @@
 import { useState, type CSSProperties, type ReactElement } from 'react';
+import { PairDifferences } from '../features/reader/pair/pair-differences.tsx';
+import { PairLines } from '../features/reader/pair/pair-lines.tsx';
+import { PairContext, usePair } from '../features/reader/pair/use-pair.ts';
 import { PairBar } from '../features/reader/pair/pair-bar.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { classes } from '../lib/classes.ts';
@@ -23,6 +26,9 @@ export function Readers({ onePane }: ReadersProps): ReactElement {
   const active = useStore((state) => state.active);
   const swapped = useStore((state) => state.swapped);
   const [share, setShare] = useState(() => loadWidths().pair);
+  const [height, setHeight] = useState(() => loadWidths().differences);
+  const pair = usePair();
+  const onlyDifferences = useStore((state) => state.onlyDifferences) && pair !== null;
   const { over, handlers } = useArticleDrop();
   useScrollTogether();
   const shows = (side: Side): boolean => side === active || (areTwo && !onePane);
@@ -40,32 +46,64 @@ export function Readers({ onePane }: ReadersProps): ReactElement {
         {over === side ? <DropMark place={side} /> : null}
       </div>
     ) : null;
+  const differences = pair ? (
+    <PairDifferences
+      height={onlyDifferences ? null : height}
+      edge={
+        onlyDifferences || onePane ? null : (
+          <PaneSeparator
+            pane="differences"
+            label="Height of the differences"
+            width={height}
+            onChange={setHeight}
+            onEnd={() => {
+              setHeight((latest) => {
+                saveWidths({ ...loadWidths(), differences: latest });
+                return latest;
+              });
+            }}
+          />
+        )
+      }
+    />
+  ) : null;
   return (
-    <main className={styles.readers} aria-label="Reader" {...handlers}>
-      {areTwo ? <PairActions onePane={onePane} /> : null}
-      {areTwo ? <PairBar onePane={onePane} /> : null}
-      <div className={classes(styles.side, swapped && styles.swapped)}>
-        {pane(SIDES[0])}
-        {areTwo && !onePane ? (
-          <div className={styles.edge}>
-            <PaneSeparator
-              pane="pair"
-              label="Width of the left article"
-              width={share}
-              onChange={setShare}
-              onEnd={() => {
-                setShare((latest) => {
-                  saveWidths({ ...loadWidths(), pair: latest });
-                  return latest;
-                });
-              }}
-            />
-          </div>
-        ) : null}
-        {pane(SIDES[1])}
-        {over === 'beside' ? <DropMark place="beside" /> : null}
-      </div>
-    </main>
+    <PairContext value={pair}>
+      <main className={styles.readers} aria-label="Reader" {...handlers}>
+        {areTwo ? <PairActions onePane={onePane} /> : null}
+        {areTwo ? <PairBar onePane={onePane} /> : null}
+        {onePane ? differences : null}
+        <div
+          className={classes(
+            styles.side,
+            swapped && styles.swapped,
+            onlyDifferences && styles.away,
+          )}
+        >
+          {pane(SIDES[0])}
+          {areTwo && !onePane ? (
+            <div className={styles.edge}>
+              <PaneSeparator
+                pane="pair"
+                label="Width of the left article"
+                width={share}
+                onChange={setShare}
+                onEnd={() => {
+                  setShare((latest) => {
+                    saveWidths({ ...loadWidths(), pair: latest });
+                    return latest;
+                  });
+                }}
+              />
+              {pair ? <PairLines pair={pair} /> : null}
+            </div>
+          ) : null}
+          {pane(SIDES[1])}
+          {over === 'beside' ? <DropMark place="beside" /> : null}
+        </div>
+        {onePane ? null : differences}
+      </main>
+    </PairContext>
   );
 }
 

@@ -7,6 +7,7 @@ import { plural } from '../lib/format.ts';
 import { goToScope } from '../services/navigation.ts';
 import { StatusBackup } from './status-backup.tsx';
 import { StatusPages } from './status-pages.tsx';
+import { StatusReview } from './status-review.tsx';
 import { StatusJobs } from './status-jobs.tsx';
 import styles from './status-line.module.css';
 
@@ -19,6 +20,7 @@ export function StatusLine(): ReactElement {
     <footer className={styles.status} aria-label="Status">
       {overview ? <LibraryNumbers overview={overview} /> : null}
       <StatusPages />
+      <StatusReview />
       <span className={styles.gap} />
       <StatusJobs />
       {overview ? <StatusBackup backup={overview.backup} isAtWork={isAtWork} /> : null}

@@ -6,6 +6,8 @@ export type Landmark =
   | 'list'
   | 'reader'
   | 'room'
+  /** The list of what two articles differ in. */
+  | 'differences'
   /** What a pane focuses first. */
   | 'start'
   /** Dialogs: while one is open, the keys of the window are not heard. */
@@ -52,6 +54,7 @@ export const landmark: Readonly<Record<Landmark, RefCallback<HTMLElement>>> = {
   list: refOf('list'),
   reader: refOf('reader'),
   room: refOf('room'),
+  differences: refOf('differences'),
   start: refOf('start'),
   dialog: refOf('dialog'),
   popover: refOf('popover'),

@@ -7,7 +7,7 @@ import { keepReaders, otherSide, SIDES } from './reader-state.ts';
 import { activate, activeReader, isPair, showList, useStore, type ExportRoom } from './store.ts';
 
 interface NarrowPaneState {
-  readonly pane: Exclude<PaneName, 'room'>;
+  readonly pane: Exclude<PaneName, 'room' | 'differences'>;
 }
 
 /** Which pane shows while there is room for one only. */

@@ -6,7 +6,7 @@ import { activate, useStore } from './store.ts';
 /** The panes of the window in the order of F6. */
 export type PaneName = (typeof PANES)[number];
 
-const PANES = ['sidebar', 'list', 'reader', 'room'] as const;
+const PANES = ['sidebar', 'list', 'reader', 'differences', 'room'] as const;
 
 const TABBABLE =
   'button:not([disabled]),[href],input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])';

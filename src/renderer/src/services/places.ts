@@ -30,6 +30,7 @@ export function currentPlaces(): readonly Place[] {
     case 'export':
       return isLost || isIn('room') ? ['export', 'everywhere'] : EVERYWHERE;
     case 'library': {
+      if (isIn('differences')) return ['differences', 'everywhere'];
       const pane = isLost ? usePaneFocus.getState().pane : null;
       if (pane === 'list' || (isIn('list') && isIn('start'))) return ['list', 'everywhere'];
       const isRead = isLost || (isIn('reader') && !isIn('tools', 'find'));

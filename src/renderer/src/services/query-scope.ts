@@ -83,6 +83,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
   'evidence.sameStudies': ['articles', 'details', 'links'],
+  'evidence.settled': ['settled', 'settings'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
   'suggestions.about': NOTHING,

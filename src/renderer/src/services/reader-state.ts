@@ -69,6 +69,14 @@ export type ClaimEditing =
     }
   | { readonly of: 'existing'; readonly claimId: ClaimId };
 
+/** A place of an article that is marked while a difference told from it is selected. */
+export interface MarkedPassage {
+  readonly part: 'title' | 'text';
+  readonly span: Span;
+  /** The words in it by which the two articles differ. */
+  readonly differing: readonly Span[];
+}
+
 /** What one pane shows, and what the reader has in hand there. */
 export interface ReaderState {
   readonly articleId: ArticleId | null;
@@ -76,6 +84,7 @@ export interface ReaderState {
   readonly jump: Jump | null;
   /** The last jump whose place was shown: coming back to the reader does not show it again. */
   readonly followedJump: Jump | null;
+  readonly passage: MarkedPassage | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
@@ -90,6 +99,7 @@ export const NOTHING_OPEN: ReaderState = {
   mark: null,
   jump: null,
   followedJump: null,
+  passage: null,
   textSelection: null,
   claimEditing: null,
   findOpen: false,

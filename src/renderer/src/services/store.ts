@@ -42,6 +42,14 @@ export interface ExportRoom {
   readonly from: Exclude<Room, ExportRoom>;
 }
 
+/** Where the reader is in the import that is reviewed, in words; '' where nothing of the kind is selected. */
+export interface ReviewPlace {
+  /** `Duplicate 1 of 4`. */
+  readonly entry: string;
+  /** `field 3 of 6`. */
+  readonly field: string;
+}
+
 /** The parts of the settings. */
 export type SettingsTab = 'general' | 'labels' | 'citations' | 'keys';
 
@@ -106,7 +114,12 @@ interface State extends Pair {
   readonly list: 'auto' | 'shown' | 'hidden';
   /** Whether what scrolls one of two texts scrolls the other too. */
   readonly scrollsTogether: boolean;
+  /** Whether what two articles differ in is listed below them. */
+  readonly comparing: boolean;
+  /** Whether that list takes the room of the two texts. */
+  readonly onlyDifferences: boolean;
   readonly lastTableId: TableId | null;
+  readonly reviewPlace: ReviewPlace;
 }
 
 const initialState: State = {
@@ -128,11 +141,19 @@ const initialState: State = {
   sidebarShown: true,
   list: 'auto',
   scrollsTogether: false,
+  comparing: false,
+  onlyDifferences: false,
   lastTableId: null,
+  reviewPlace: { entry: '', field: '' },
 };
 
 /** What several panes share; everything else is component state or comes from the engine. */
 export const useStore = create<State>()(() => initialState);
+
+/** Says anew where the reader is in a review. */
+export function setReviewPlace(place: Partial<ReviewPlace>): void {
+  useStore.setState(({ reviewPlace }) => ({ reviewPlace: { ...reviewPlace, ...place } }));
+}
 
 /** Shows other articles in the list: those of another scope, or with other words. */
 export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void {

@@ -20,6 +20,7 @@ import { useFolded } from '../services/folded-collections.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
 import { LibraryGate } from '../app/library-gate.tsx';
 import { useListShown } from '../services/list-shown.ts';
+import { useMarkTopsOfPair } from '../services/mark-tops.ts';
 import { useNarrowPane } from '../services/navigation.ts';
 import { usePaneFocus } from '../services/pane-focus.ts';
 import { Providers } from '../app/providers.tsx';
@@ -48,6 +49,7 @@ function renewAll(): void {
   renew(useJobsSeen);
   renew(useKeptChoices);
   renew(useListShown);
+  renew(useMarkTopsOfPair);
   renew(useNarrowPane);
   renew(usePaneFocus);
   renew(usePageViews);

@@ -11,6 +11,8 @@ interface CheckboxProps {
   /** Some, not all, of what it stands for. */
   readonly isIndeterminate?: boolean;
   readonly isDisabled?: boolean;
+  /** Takes the focus when it is drawn first. */
+  readonly autoFocus?: boolean;
 }
 
 /** Yes or no, with its words at the right. */
@@ -20,6 +22,7 @@ export function Checkbox({
   onChange,
   isIndeterminate = false,
   isDisabled = false,
+  autoFocus = false,
 }: CheckboxProps): ReactElement {
   return (
     <AriaCheckbox
@@ -28,6 +31,7 @@ export function Checkbox({
       onChange={onChange}
       isIndeterminate={isIndeterminate}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
     >
       <BoxSign />
       {children}

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { StudyProposal } from '../../domain/comparison/study-proposal.ts';
 import { Comparison } from '../../domain/comparison/comparison.ts';
+import {
+  DifferenceKey,
+  DifferenceVerdict,
+  SettledDifference,
+} from '../../domain/comparison/settled-difference.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
 import { done } from './shapes.ts';
@@ -30,6 +35,25 @@ export const evidenceCalls = {
     kind: 'query',
     input: z.object({ id: ArticleId }),
     output: z.array(StudyProposal),
+  },
+  /** What readers settled between two articles, whichever is called the left one; the oldest first. */
+  'evidence.settled': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ left: ArticleId, right: ArticleId }),
+    output: z.array(SettledDifference),
+  },
+  /** Settles differences between two articles, or opens them again where no verdict is given. */
+  'evidence.settle': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      left: ArticleId,
+      right: ArticleId,
+      keys: boundedList('differences', DifferenceKey, 300).min(1),
+      verdict: DifferenceVerdict.nullable(),
+    }),
+    output: done,
   },
   'evidence.create': {
     at: 'engine',

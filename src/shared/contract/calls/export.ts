@@ -29,14 +29,13 @@ export const ExportTarget = z.discriminatedUnion('of', [
 export type ExportTarget = z.infer<typeof ExportTarget>;
 
 /**
- * `note`: Markdown with pandoc citations, each statement with its quote and state. `table_…`: an evidence
- * table as it is on screen. `claims_…`: one row, or object, for each claim. `xlsx`: a workbook of both, and
- * of the articles. `bibtex` to `endnote_xml`: the bibliography. `annotations_json`: annotations as the W3C's
- * JSON-LD. `refi_qda`: a project for programs of qualitative analysis. `collate`: an archive, which imports
- * again with all that is in it. What each holds and loses: docs/format.md.
+ * What is no citation note. `table_…`: an evidence table as it is on screen. `claims_…`: one row, or object,
+ * for each claim. `xlsx`: a workbook of both, and of the articles. `bibtex` to `endnote_xml`: the
+ * bibliography. `annotations_json`: annotations as the W3C's JSON-LD. `refi_qda`: a project for programs of
+ * qualitative analysis. `collate`: an archive, which imports again with all that is in it. What each holds and
+ * loses: docs/format.md.
  */
 export const ExportFormat = z.enum([
-  'note',
   'table_markdown',
   'table_csv',
   'table_tsv',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DifferenceKey } from './settled-difference.ts';
 
 /** What two sources differ in, in the order in which differences are listed. */
 const DifferenceKind = z.enum([
@@ -31,12 +32,27 @@ export const DifferenceChange = z.enum([
 ]);
 export type DifferenceChange = z.infer<typeof DifferenceChange>;
 
-/** A passage of a source: where it stands in its title or its text (UTF-16), and its words. */
+const offset = z.int().min(0);
+
+/**
+ * A passage of a source: where it stands in its title or its text, and its words. All offsets are UTF-16 into
+ * that part.
+ */
 export const Passage = z.object({
   part: z.enum(['title', 'text']),
-  start: z.int().min(0),
-  end: z.int().min(0),
+  start: offset,
+  end: offset,
   exact: z.string(),
+  /** Where the words stand by which the sources differ; none where the whole passage does. */
+  differing: z.array(z.object({ start: offset, end: offset })),
+  /** The sentence around it, or as much of it as can be shown in some lines. */
+  sentence: z.object({
+    /** Which sentence of the text, from 1; null in a title. */
+    number: z.int().min(1).nullable(),
+    start: offset,
+    end: offset,
+    exact: z.string(),
+  }),
 });
 export type Passage = z.infer<typeof Passage>;
 
@@ -45,6 +61,7 @@ export type Passage = z.infer<typeof Passage>;
  * how many of its sentences were read.
  */
 export const Difference = z.object({
+  key: DifferenceKey,
   kind: DifferenceKind,
   change: DifferenceChange,
   words: z.string(),

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentences.ts';
 import type { Advice } from './advice.ts';
 import type { Caveat } from './caveats.ts';
 import type { GroupWord } from './population.ts';
@@ -25,7 +26,7 @@ export interface NamedThing {
 
 /** What was read of one source, from which differences are told. */
 export interface SourceReading {
-  readonly sentencesRead: number;
+  readonly sentences: readonly Sentence[];
   readonly headline: ReadStatement | null;
   /** The sentence that says best what was found. */
   readonly main: ReadStatement | null;

@@ -71,7 +71,7 @@ export function writeAgainText(
   const parsed = parseFile(text, format);
   if (!parsed) return null;
   const fresh = pieces.flatMap((piece): Region[] => {
-    const parts = partsOf(writePiece(piece, { format, style }), format);
+    const parts = partsOf(writePiece(piece, { format, style, hasPictures: true }), format);
     return parts.length === 0 ? [] : [{ id: piece.region, parts }];
   });
   const statements = new Set(pieces.flatMap(({ region, statement }) => (statement ? region : [])));

@@ -3,10 +3,10 @@ import { constants } from 'node:fs';
 import { access, copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { AgainPlan, ConflictDecision } from '../../../../shared/domain/citation-note.ts';
+import { explainUnwritten } from '../../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteContext } from './note-context.ts';
 import type { ExportProgress } from '../export-task.ts';
-import { explainUnwritten } from '../new-file.ts';
 import { writeAgainDocx } from './again-docx.ts';
 import { readUtf8, writeAgainText, type AgainResult } from './again-text.ts';
 import { wordsOfXml } from './docx-parts.ts';
@@ -14,7 +14,8 @@ import type { NotePiece } from './draft.ts';
 import type { NoteSummary, NoteTask } from './note-task.ts';
 import { openNote, takeAll, type NoteRequest, type OpenNote } from './open-note.ts';
 import { noteWarnings } from './preview.ts';
-import { explainTemplate, fill } from './save-note.ts';
+import { picturesIn } from './picture-files.ts';
+import { explainTemplate, fill, writeBeside } from './save-note.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -163,6 +164,9 @@ export async function saveAgain(
       );
     }
     await fill(task.file, path, written.bytes);
+    if (task.options.format === 'markdown') {
+      writeBeside(path, written.pieces.flatMap(picturesIn), context.readPng);
+    }
     const copyName = await freeCopyName(path, now);
     try {
       await copyFile(path, join(dirname(path), copyName), constants.COPYFILE_EXCL);

@@ -13,6 +13,19 @@ const builtIn = (id: string, name: string, statement: string): NoteTemplate => (
   updatedAt: null,
 });
 
+/** The one that leaves out nothing that is known of a statement. */
+export const FULL_TEMPLATE = builtIn(
+  'in-full',
+  'Value, statement, quote, tags',
+  `{% assign value = label | append: " (" | append: detail | append: ")" %}{% if unproved %}**Unproved:** {% endif %}**{% if label != "" %}{{ label }}{% else %}{{ kind }}{% endif %}**{% if detail != "" %} ({{ detail }}){% endif %}{% if statement != "" and statement != label and statement != value %}: {{ statement }}{% endif %} {{ citation }}{% if suggested %} (suggested and not yet decided){% endif %}
+
+${QUOTES}
+{{ state }}{% if color_label != "" %}
+
+{{ color_label }}{% for tag in tags %}, {{ tag }}{% endfor %}{% endif %}
+`,
+);
+
 /** The templates that Collate brings with it: starting points, which stay as they are. */
 export const BUILT_IN_TEMPLATES: readonly NoteTemplate[] = [
   builtIn(
@@ -20,17 +33,7 @@ export const BUILT_IN_TEMPLATES: readonly NoteTemplate[] = [
     'Statement, then quote',
     `{% if unproved %}**Unproved:** {% endif %}{% if statement != "" %}{{ statement }} {% endif %}{{ citation }}\n\n${QUOTES}\n{{ state }}\n`,
   ),
-  builtIn(
-    'in-full',
-    'Value, statement, quote, tags',
-    `{% if unproved %}**Unproved:** {% endif %}**{% if label != "" %}{{ label }}{% else %}{{ kind }}{% endif %}**{% if detail != "" %} ({{ detail }}){% endif %}{% if statement != "" %}: {{ statement }}{% endif %} {{ citation }}{% if suggested %} (suggested and not yet decided){% endif %}
-
-${QUOTES}
-{{ state }}{% if color_label != "" %}
-
-{{ color_label }}{% for tag in tags %}, {{ tag }}{% endfor %}{% endif %}
-`,
-  ),
+  FULL_TEMPLATE,
   builtIn(
     'quote-comment',
     'Quote, then comment',

@@ -36,7 +36,7 @@ export const citekeyRun = (cluster: Cluster): NoteRun => ({
 });
 
 /** A reference without a style: names, year, title, where it appeared; and its citekey. */
-function plainReference({ citekey, csl }: CitedItem): TextRun[] {
+export function plainReference({ citekey, csl }: CitedItem): TextRun[] {
   const parts = referenceParts(csl).flatMap(({ text, italic }): TextRun[] => [
     { text, marks: italic ? ['italic'] : [], link: null },
     bare(plainRun(' ')),

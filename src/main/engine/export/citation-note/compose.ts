@@ -1,6 +1,6 @@
 import type { NoteCounts, NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import { absenceHeading, describeAbsence } from '../../../../shared/domain/absence-words.ts';
-import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { silenceOf } from '../../../../shared/domain/silence.ts';
 import type { SourcedArticle } from '../gather.ts';
@@ -23,8 +23,8 @@ import type { ReadyTemplate } from './template.ts';
 /** The words of the link that leads back. */
 const LINK_WORDS = 'Open in Collate';
 
-/** The formats that can hold pictures. */
-const HOLD_PICTURES: ReadonlySet<NoteOptions['format']> = new Set(['html', 'docx']);
+/** The formats that can show pictures. */
+const HOLD_PICTURES: ReadonlySet<NoteOptions['format']> = new Set(['markdown', 'html', 'docx']);
 
 /** How a note is put together. */
 export interface Composing {
@@ -128,25 +128,34 @@ function composeStatement(
   return { region: regionId(info.ref.of, info.ref.id), statement: info, blocks };
 }
 
+/** Why an article has no claims of a kind, in words behind the name of the kind. */
+function silenceWords(kind: ClaimKind, article: SourcedArticle): string | null {
+  if (article.leftOut.includes(kind)) return 'suggested, not yet decided and left out';
+  const silence = silenceOf(kind, article);
+  switch (silence.of) {
+    case 'absent': {
+      const heading = absenceHeading(silence.absence);
+      const found = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+      return `${found} (${describeAbsence(silence.absence)})`;
+    }
+    case 'unread':
+      return 'not looked at yet';
+    case 'unreadable':
+      return 'not in English, so not read by the rules';
+    case 'noClaims':
+      return 'no claims';
+    case 'noText':
+      return null;
+  }
+}
+
 /** Recorded results of reading, and why there are no claims of some kinds: silences are told apart. */
 function silences(article: SourcedArticle): DraftPiece[] {
   const said = CLAIM_KINDS.filter((kind) => article.kinds.includes(kind)).flatMap(
     (kind): string[] => {
       if (article.claims.some(({ value }) => value.kind === kind)) return [];
-      const absence = article.absences.find((one) => one.kind === kind);
-      if (absence) return [`${absenceHeading(absence)}: ${describeAbsence(absence)}.`];
-      if (article.leftOut.includes(kind))
-        return [`${KIND_WORDS[kind]}: suggested, not yet decided and left out.`];
-      switch (silenceOf(kind, article).of) {
-        case 'unread':
-          return [`${KIND_WORDS[kind]}: not looked at yet.`];
-        case 'unreadable':
-          return [`${KIND_WORDS[kind]}: not in English, so not read by the rules.`];
-        case 'absent':
-        case 'noText':
-        case 'noClaims':
-          return [];
-      }
+      const words = silenceWords(kind, article);
+      return words === null ? [] : [`${KIND_WORDS[kind]}: ${words}.`];
     },
   );
   const lines =

@@ -106,7 +106,7 @@ test('every quote arrives word for word in Markdown, HTML and plain text', () =>
       const expected = wordsOfBlocks(piece).map(seen);
       // Nothing is lost on the way into paragraphs.
       expect(expected.join('').replace(/\s/gu, '')).toBe(`x${text}x`.replace(/\s/gu, ''));
-      const options = { style: 'citekeys' } as const;
+      const options = { style: 'citekeys', hasPictures: false } as const;
       const isFit = !/[^\P{Cc}\t\n]|[\u{FDD0}-\u{FDEF}\u{FFFE}\u{FFFF}]/u.test(text);
       const markdown = readMarkdown(writePiece(piece, { ...options, format: 'markdown' })).map(
         seen,

@@ -1,9 +1,6 @@
-import type {
-  NoteBlock,
-  NoteRun,
-  TextMark,
-  TextRun,
-} from '../../../../shared/domain/citation-note.ts';
+import type { NoteRun, TextMark, TextRun } from '../../../../shared/domain/citation-note.ts';
+import type { WrittenBlock } from './draft.ts';
+import { picturePath } from './picture-files.ts';
 import { escapeMarkdown, escapeMarkdownLine } from '../../../../shared/domain/markdown-text.ts';
 
 /**
@@ -83,22 +80,28 @@ interface MarkdownOptions {
   readonly isCitekeys: boolean;
   /** What the names of footnotes begin with: no other piece of the file has it. */
   readonly prefix: string;
+  /** Whether pictures lie in a folder beside; else nothing is said of them. */
+  readonly hasPictures: boolean;
 }
 
 /** Writes paragraphs of a note in Markdown, then their footnotes, without a line end behind. */
-export function writeMarkdown(blocks: readonly NoteBlock[], options: MarkdownOptions): string {
+export function writeMarkdown(blocks: readonly WrittenBlock[], options: MarkdownOptions): string {
   const notes: string[] = [];
   const paragraphs = blocks
-    .filter(({ kind }) => kind !== 'picture')
+    .filter(({ kind }) => kind !== 'picture' || options.hasPictures)
     .map((block) => writeBlock(block, options, notes));
   return [...paragraphs, ...notes].join('\n\n');
 }
 
-function writeBlock(
-  { kind, level, runs }: NoteBlock,
-  options: MarkdownOptions,
-  notes: string[],
-): string {
+/** A picture by its place beside the file; in words where it is missing. */
+function writePicture({ picture, png }: WrittenBlock): string {
+  if (!picture) return '';
+  const words = escapeMarkdownLine(picture.words);
+  return png?.() ? `![${words}](${picturePath(picture.areaId)})` : words;
+}
+
+function writeBlock(block: WrittenBlock, options: MarkdownOptions, notes: string[]): string {
+  const { kind, level, runs } = block;
   const holder = new Holder();
   const held = runs.map((run) => writeRun(run, holder, options, notes)).join('');
   const isLine = kind === 'title' || kind === 'heading';
@@ -119,8 +122,9 @@ function writeBlock(
     case 'subtitle':
     case 'paragraph':
     case 'state':
-    case 'picture':
       return text;
+    case 'picture':
+      return writePicture(block);
   }
 }
 

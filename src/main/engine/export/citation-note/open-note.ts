@@ -1,5 +1,9 @@
 import type { ExportTarget } from '../../../../shared/contract/calls/export.ts';
-import type { NoteOptions, TemplateParts } from '../../../../shared/domain/citation-note.ts';
+import {
+  CITEKEYS,
+  type NoteOptions,
+  type TemplateParts,
+} from '../../../../shared/domain/citation-note.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { acceptedOnly, openSource, readReference, type SourcedArticle } from '../gather.ts';
 import { citerOf } from './citer-of.ts';
@@ -8,11 +12,11 @@ import type { NoteContext } from './note-context.ts';
 import { composeNote, emptyTally, textPiece, titlePiece, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
 import { withPictures } from './pictures.ts';
-import { citeAll } from './write-citations.ts';
+import { citeAll, citeEachByKey } from './write-citations.ts';
 import { readTemplate } from './template.ts';
 import { requireTemplate } from './templates.ts';
 
-/** So many statements can be in one note whose citations are written by a style: Word opens no longer ones. */
+/** So many statements can be in a note that is held as a whole: Word opens no longer ones. */
 const MOST_STATEMENTS = 20_000;
 
 /** What a note is made of, and how. */
@@ -38,6 +42,11 @@ export interface OpenNote {
   readonly cite: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
   /** As `cite`, with pictures that can be read as they are written. */
   readonly finish: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
+  /**
+   * All pieces, each before the next article is read, however many there are; null where citations or the
+   * order of statements depend on the whole. Throws `TemplateError`.
+   */
+  readonly stream: (() => Iterable<NotePiece>) | null;
 }
 
 const ENDINGS: Readonly<Record<NoteOptions['format'], string>> = {
@@ -83,20 +92,31 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
     }
   }
   const isOfReferences = options.contents === 'references';
+  const isStreamed =
+    options.format === 'markdown' &&
+    options.style === CITEKEYS &&
+    options.order === 'article' &&
+    !isOfReferences;
+  const pictured = (piece: NotePiece): NotePiece => withPictures(piece, context.readPng);
+  function* streamed(): Generator<NotePiece> {
+    for (const piece of citeEachByKey(drafts, items, options)) yield pictured(piece);
+  }
+  const drafts = isOfReferences
+    ? references()
+    : composeNote(
+        articles(),
+        { title: source.title, template, options, chosen: isChosen ? target.ids : null },
+        tally,
+      );
   return {
     title: source.title,
     suggestedName: `${source.name}-${isOfReferences ? 'bibliography' : 'notes'}.${ENDINGS[options.format]}`,
     ids: source.ids,
     tally,
-    drafts: isOfReferences
-      ? references()
-      : composeNote(
-          articles(),
-          { title: source.title, template, options, chosen: isChosen ? target.ids : null },
-          tally,
-        ),
+    drafts,
     cite: citePieces,
-    finish: async (drafts) => withPictures(await citePieces(drafts), context.readPng),
+    finish: async (taken) => (await citePieces(taken)).map(pictured),
+    stream: isStreamed ? streamed : null,
   };
 }
 
@@ -109,7 +129,7 @@ export function takeAll(note: OpenNote, told: (articles: number) => void): Draft
     if (note.tally.statements > MOST_STATEMENTS) {
       throw new AppError(
         'conflict',
-        `These are more than ${MOST_STATEMENTS.toLocaleString('en')} statements, which one note should not hold. Choose fewer articles, or export Markdown with citekeys.`,
+        `These are more than ${MOST_STATEMENTS.toLocaleString('en')} statements, which one note should not hold. Choose fewer articles, or save Markdown with citekeys, article by article.`,
       );
     }
   }

@@ -3,49 +3,14 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { NoteOptions } from '../../../../shared/domain/citation-note.ts';
-import { makePdf } from '../../pdf/test-pdf.ts';
-import { openTestEngine, temporaryFolder } from '../../test-engine.ts';
+import { temporaryFolder } from '../../test-engine.ts';
+import { openFigures, pictureOf } from '../../test-figures.ts';
 import { grantSave, OPTIONS } from '../../test-notes.ts';
 
-const RECT = { x0: 100, y0: 300, x1: 400, y1: 400 };
-/** A picture that only its last byte tells from others. */
-const pictureOf = (byte: string): string =>
-  Buffer.from(`89504e470d0a1a0a${byte}`, 'hex').toString('base64');
-const FIGURE = pictureOf('01');
-const PROOF = pictureOf('02');
-
-/** An article of two pages: a figure is marked on the second, and a part of it proves a claim. */
-async function openFigures() {
-  const library = openTestEngine();
-  const { call, engine } = library;
-  const pdf = makePdf([
-    { lines: ['Newts of the north', '', 'They lived.'] },
-    { lines: ['A figure'] },
-  ]);
-  const [outcome] = await library.importFiles({ 'newts.pdf': pdf });
-  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
-  const { articleId } = outcome;
-  const [file] = await call('attachments.list', { articleId });
-  const areaOf = (picture: string) => ({ attachmentId: file!.id, page: 2, rect: RECT, picture });
-  const annotate = (picture: string, comment: string) =>
-    call('areas.annotate', {
-      articleId,
-      area: areaOf(picture),
-      color: 'green',
-      comment,
-      tags: [],
-    });
-  await annotate(FIGURE, 'How they grew');
-  await call('areas.claim', {
-    articleId,
-    area: areaOf(PROOF),
-    draft: {
-      value: { kind: 'safety', category: 'reassuring', hedged: false },
-      statement: 'None was lost',
-      speaker: null,
-    },
-  });
-  const target = { of: 'article', id: articleId } as const;
+/** The library of figures, and what saves a note of them. */
+async function openNotes() {
+  const library = await openFigures();
+  const { call, engine, target } = library;
   const folder = temporaryFolder();
   const save = async (format: NoteOptions['format'], ending: string): Promise<string> => {
     const path = join(folder, `newts.${ending}`);
@@ -55,7 +20,7 @@ async function openFigures() {
     expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished' });
     return path;
   };
-  return { ...library, target, annotate, save };
+  return { ...library, save };
 }
 
 /** The pictures that a document of Word shows, in its order, as base64. */
@@ -74,39 +39,48 @@ function shownIn(path: string): string[] {
 }
 
 test('a page shows the pictures of areas, from itself, and can load nothing else', async () => {
-  const { save, call, target } = await openFigures();
+  const { save, call, target, figure, proof } = await openNotes();
   const page = readFileSync(await save('html', 'html'), 'utf8');
-  for (const picture of [FIGURE, PROOF]) {
+  for (const picture of [figure, proof]) {
     expect(page).toContain(
       `<figure><img src="data:image/png;base64,${picture}" width="400" alt="A part of the page, p. 2"></figure>`,
     );
   }
   expect(page).toContain("default-src 'none'; img-src data:;");
   const copied = await call('export.copyNote', { target, options: { ...OPTIONS, format: 'html' } });
-  expect(copied.html).toContain(FIGURE);
+  expect(copied.html).toContain(figure);
   expect(copied.plain).toContain('How they grew');
 });
 
-test('formats of text alone have the words without the pictures', async () => {
-  const { save, call, target } = await openFigures();
-  for (const [format, ending] of [
-    ['markdown', 'md'],
-    ['plain', 'txt'],
-  ] as const) {
-    const text = readFileSync(await save(format, ending), 'utf8');
-    expect(text).toContain('How they grew');
-    expect(text).not.toContain('base64');
-    const preview = await call('export.previewNote', {
-      target,
-      options: { ...OPTIONS, format },
-      parts: null,
-    });
-    expect(JSON.stringify(preview)).not.toContain('"picture"');
-  }
+test('plain text has the words without the pictures, and so has what is copied as Markdown', async () => {
+  const { save, call, target } = await openNotes();
+  const text = readFileSync(await save('plain', 'txt'), 'utf8');
+  expect(text).toContain('How they grew');
+  const { plain } = await call('export.copyNote', { target, options: OPTIONS });
+  expect(plain).toContain('How they grew');
+  for (const written of [text, plain]) expect(written).not.toMatch(/base64|pictures|A part of/);
+});
+
+test('Markdown shows pictures from a folder beside it, also where it is exported again', async () => {
+  const library = await openNotes();
+  const { call, save, target, annotate, figure, proof } = library;
+  const path = await save('markdown', 'md');
+  const shown = (): string[] =>
+    [...readFileSync(path, 'utf8').matchAll(/^!\[A part of the page, p\. 2\]\((\S+)\)$/gm)].map(
+      ([, file]) => readFileSync(join(path, '..', file!)).toString('base64'),
+    );
+  expect(shown()).toEqual([proof, figure]);
+  const added = pictureOf('03');
+  await annotate(added, 'One more');
+  const into = { target, options: OPTIONS, token: grantSave(library, path) };
+  const plan = await call('export.planAgain', into);
+  const { jobId } = await call('export.saveAgain', { ...into, seen: plan!.seen, decisions: [] });
+  expect(await library.engine.waitForJob(jobId)).toMatchObject({ state: 'finished' });
+  expect(shown()).toEqual([proof, figure, added]);
 });
 
 test('a preview names the areas of its pictures, without their bytes', async () => {
-  const { call, target } = await openFigures();
+  const { call, target } = await openNotes();
   const options = { ...OPTIONS, format: 'docx' } as const;
   const preview = await call('export.previewNote', { target, options, parts: null });
   if (preview.of !== 'note') throw new Error('faults');
@@ -117,10 +91,10 @@ test('a preview names the areas of its pictures, without their bytes', async () 
 });
 
 test('a document of Word shows them, and new ones where it is exported again', async () => {
-  const library = await openFigures();
-  const { save, call, engine, target, annotate } = library;
+  const library = await openNotes();
+  const { save, call, engine, target, annotate, figure, proof } = library;
   const path = await save('docx', 'docx');
-  expect(shownIn(path)).toEqual([PROOF, FIGURE]);
+  expect(shownIn(path)).toEqual([proof, figure]);
   const added = pictureOf('03');
   await annotate(added, 'One more');
   const options = { ...OPTIONS, format: 'docx' } as const;
@@ -134,5 +108,5 @@ test('a document of Word shows them, and new ones where it is exported again', a
     decisions: [],
   });
   expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished' });
-  expect(shownIn(path)).toEqual([PROOF, FIGURE, added]);
+  expect(shownIn(path)).toEqual([proof, figure, added]);
 });

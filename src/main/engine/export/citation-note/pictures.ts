@@ -24,12 +24,12 @@ export function pictureReader(db: ReadableDatabase, directory: string): ReadPng 
   };
 }
 
-/** Pieces whose pictures can be read when they are written; not before, as a note may have very many. */
-export function withPictures(pieces: readonly NotePiece[], readPng: ReadPng): NotePiece[] {
-  return pieces.map((piece) => ({
+/** A piece whose pictures can be read when it is written; not before, as a note may have very many. */
+export function withPictures(piece: NotePiece, readPng: ReadPng): NotePiece {
+  return {
     ...piece,
     blocks: piece.blocks.map((block) =>
       block.picture ? { ...block, png: () => readPng(block.picture!.areaId) } : block,
     ),
-  }));
+  };
 }

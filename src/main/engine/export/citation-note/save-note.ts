@@ -1,10 +1,14 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { explainUnwritten } from '../../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteContext } from './note-context.ts';
 import type { ExportProgress } from '../export-task.ts';
-import { explainUnwritten } from '../new-file.ts';
 import { writeMarkedDocx } from './again-docx.ts';
 import { writeDocx } from './docx.ts';
+import type { AreaId } from '../../../../shared/domain/ids.ts';
+import { PICTURE_FOLDER, picturesIn, writePictureFiles } from './picture-files.ts';
+import type { ReadPng } from './pictures.ts';
 import type { NotePiece } from './draft.ts';
 import type { NoteSummary, NoteTask } from './note-task.ts';
 import { openNote, takeAll, type OpenNote } from './open-note.ts';
@@ -54,7 +58,38 @@ export async function fill(
       await handle.close();
     }
   } catch (thrown) {
-    throw isOfSystem(thrown) ? explainUnwritten(thrown, path) : thrown;
+    throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(path)) : thrown;
+  }
+}
+
+/** Tells of each piece how many articles are read. */
+function* watched(
+  note: OpenNote,
+  pieces: Iterable<NotePiece>,
+  told: (articles: number) => void,
+): Generator<NotePiece> {
+  for (const piece of pieces) {
+    told(note.tally.articles);
+    yield piece;
+  }
+}
+
+/** Notes of each piece which areas it shows. */
+function* noting(pieces: Iterable<NotePiece>, areas: AreaId[]): Generator<NotePiece> {
+  for (const piece of pieces) {
+    areas.push(...picturesIn(piece));
+    yield piece;
+  }
+}
+
+/** Writes the pictures of a note beside it; throws what the system’s refusal means. */
+export function writeBeside(path: string, areas: readonly AreaId[], readPng: ReadPng): void {
+  try {
+    writePictureFiles(path, areas, readPng);
+  } catch (thrown) {
+    throw isOfSystem(thrown)
+      ? explainUnwritten(thrown, `${PICTURE_FOLDER} of ${basename(path)}`)
+      : thrown;
   }
 }
 
@@ -80,12 +115,19 @@ export async function saveNote(
     const note = openNote(context, { ...task, parts: null });
     const total = note.ids.length;
     tell({ done: 0, total });
-    const drafts = takeAll(note, (done) => {
+    const told = (done: number): void => {
       tell({ done, total });
-    });
-    const pieces = await note.finish(drafts);
+    };
     const { format, renewable } = task.options;
-    if (format === 'docx') {
+    if (format !== 'docx') {
+      const pieces = note.stream
+        ? watched(note, note.stream(), told)
+        : await note.finish(takeAll(note, told));
+      const areas: AreaId[] = [];
+      await fill(task.file, task.path, textPieces(note, noting(pieces, areas), task, format));
+      if (format === 'markdown') writeBeside(task.path, areas, context.readPng);
+    } else {
+      const pieces = await note.finish(takeAll(note, told));
       const bytes = renewable
         ? await writeMarkedDocx(note.title, pieces, task.now)
         : await writeDocx(
@@ -94,8 +136,6 @@ export async function saveNote(
             null,
           );
       await fill(task.file, task.path, bytes);
-    } else {
-      await fill(task.file, task.path, textPieces(note, pieces, task, format));
     }
     return {
       ids: note.ids,

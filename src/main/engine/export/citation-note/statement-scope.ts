@@ -128,6 +128,9 @@ export interface ArticleInHand {
   readonly options: Pick<NoteOptions, 'quotes' | 'states' | 'links'>;
 }
 
+/** A heading is one line, whatever a file of references says. */
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
 /** What a template can say of an article. */
 export function articleScope(
   article: Pick<SourcedArticle, 'id' | 'citekey' | 'csl' | 'title' | 'label'>,
@@ -135,11 +138,11 @@ export function articleScope(
 ): ArticleScope {
   const { id, citekey, csl, title, label } = article;
   return {
-    title,
-    label,
+    title: oneLine(title),
+    label: oneLine(label),
     authors: formatNames(csl.author ?? csl.editor ?? []).replaceAll('\n', '; '),
     year: String(issuedYear(csl) ?? ''),
-    outlet: csl['container-title'] ?? csl.publisher ?? '',
+    outlet: oneLine(csl['container-title'] ?? csl.publisher ?? ''),
     doi: csl.DOI ?? '',
     citekey,
     citation: new CitationDrop({ articleId: id, citekey, places: [] }),
@@ -215,7 +218,7 @@ function toScoped(
       quotes: options.quotes
         ? placed.map(({ quote, place }) => ({
             words: new QuoteDrop(quote.exact, quote.state),
-            sentence: new QuoteDrop(finder.find([quote])[0]?.text ?? quote.exact, quote.state),
+            sentence: new QuoteDrop(finder.sentenceOf(quote), quote.state),
             state: new StateDrop(
               options.states || isAlarming(quote) ? stateWords(quote, place, article.revision) : '',
             ),
@@ -246,7 +249,8 @@ function toPicture(area: Area): NotePicture {
 function statementOf(claim: Claim, finder: SentenceFinder): string {
   if (claim.statement !== '' && !isEffectAlone(claim)) return claim.statement;
   const { label, detail } = describeClaim(claim);
-  const sentence = isTelling(claim.value.kind) ? undefined : finder.find(claim.quotes)[0]?.text;
+  const [quote] = claim.quotes;
+  const sentence = quote && !isTelling(claim.value.kind) ? finder.sentenceOf(quote) : undefined;
   return sentence ?? (detail === '' ? label : `${label} (${detail})`);
 }
 

@@ -1,5 +1,11 @@
 import type { NoteOptions, NoteRun } from '../../../../shared/domain/citation-note.ts';
-import { citekeyRun, type CitedItem, type Cite, type WrittenCitations } from './citer.ts';
+import {
+  citekeyRun,
+  plainReference,
+  type CitedItem,
+  type Cite,
+  type WrittenCitations,
+} from './citer.ts';
 import { plainRun, type Cluster, type DraftPiece, type NotePiece } from './draft.ts';
 
 const REFERENCES = 'References';
@@ -35,6 +41,9 @@ function referencesPiece(references: WrittenCitations['references']): NotePiece[
   ];
 }
 
+const clustersOf = ({ blocks }: DraftPiece): Cluster[] =>
+  blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.of === 'cluster' ? run.cluster : [])));
+
 /** Pieces with the citations of their style, and the references if they are wanted. */
 export async function citeAll(
   drafts: readonly DraftPiece[],
@@ -42,9 +51,7 @@ export async function citeAll(
   cite: Cite,
   { bibliography, contents }: Pick<NoteOptions, 'bibliography' | 'contents'>,
 ): Promise<NotePiece[]> {
-  const clusters = drafts.flatMap(({ blocks }) =>
-    blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.of === 'cluster' ? run.cluster : []))),
-  );
+  const clusters = drafts.flatMap(clustersOf);
   const { citations, references } = await cite(clusters, listed(clusters, items, contents));
   const inOrder = citations[Symbol.iterator]();
   const next = (cluster: Cluster): NoteRun => {
@@ -55,6 +62,29 @@ export async function citeAll(
   return bibliography || contents === 'references'
     ? [...pieces, ...referencesPiece(references)]
     : pieces;
+}
+
+/**
+ * Pieces whose citations are left to pandoc, each before the next is read; then the references if they are
+ * wanted. Takes what it has cited out of `items`, so that a note of a whole library does not hold them all.
+ */
+export function* citeEachByKey(
+  drafts: Iterable<DraftPiece>,
+  items: Map<string, CitedItem>,
+  { bibliography }: Pick<NoteOptions, 'bibliography'>,
+): Generator<NotePiece> {
+  const references = new Map<string, WrittenCitations['references'][number]>();
+  for (const draft of drafts) {
+    for (const { articleId, citekey } of bibliography ? clustersOf(draft) : []) {
+      const item = items.get(articleId);
+      if (!item) continue;
+      references.set(citekey, plainReference(item));
+      items.delete(articleId);
+    }
+    if (draft.blocks.length > 0) yield fill(draft, citekeyRun);
+  }
+  const inOrder = [...references].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  yield* referencesPiece(inOrder.map(([, runs]) => runs));
 }
 
 /** What stands among the references: what is cited, or everything. */

@@ -7,14 +7,25 @@ import { markRecord, markRegion, partsOf, type Region } from './regions.ts';
 
 export type TextFormat = Exclude<NoteOptions['format'], 'docx'>;
 
+interface PieceOptions {
+  readonly format: TextFormat;
+  readonly style: string;
+  /** Whether the pictures of Markdown lie beside it. HTML has its own in any case. */
+  readonly hasPictures: boolean;
+}
+
 /** A piece in one of the formats of text, without marks and without a line end behind. */
 export function writePiece(
   { blocks, region }: NotePiece,
-  { format, style }: { readonly format: TextFormat; readonly style: string },
+  { format, style, hasPictures }: PieceOptions,
 ): string {
   switch (format) {
     case 'markdown':
-      return writeMarkdown(blocks, { isCitekeys: style === CITEKEYS, prefix: region });
+      return writeMarkdown(blocks, {
+        isCitekeys: style === CITEKEYS,
+        prefix: region,
+        hasPictures,
+      });
     case 'html':
       return writeHtml(blocks);
     case 'plain':
@@ -51,7 +62,11 @@ export class TextFile {
   }
 
   add(piece: NotePiece): string {
-    const text = writePiece(piece, { format: this.#format, style: this.#style });
+    const text = writePiece(piece, {
+      format: this.#format,
+      style: this.#style,
+      hasPictures: true,
+    });
     if (text.trim() === '') return '';
     const lead = this.#isEmpty ? (this.#page?.head ?? '') : between(this.#format);
     this.#isEmpty = false;
@@ -79,7 +94,7 @@ interface TextFileOptions {
 
 const textOf = (pieces: readonly NotePiece[], format: TextFormat, style: string): string =>
   pieces
-    .map((piece) => writePiece(piece, { format, style }))
+    .map((piece) => writePiece(piece, { format, style, hasPictures: false }))
     .filter((text) => text.trim() !== '')
     .join(between(format));
 

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../../shared/domain/annotation.ts';
+import { madeByWhom, type Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
@@ -6,6 +6,10 @@ import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
 import { referenceParts } from '../../../../shared/domain/reference-line.ts';
 import { shortenWords } from '../../../../shared/domain/short-words.ts';
 import type { Settings } from '../../../../shared/domain/settings.ts';
+import type { Area } from '../../../../shared/domain/pages.ts';
+import { pinpointWords } from '../../../../shared/domain/pinpoint.ts';
+import type { ReadPng } from '../citation-note/pictures.ts';
+import { areaPinpoint } from '../citations.ts';
 import type { OpenSource, SourcedArticle } from '../gather.ts';
 import { xmlElement, xmlEscape } from '../xml-text.ts';
 import { ZipWriter } from '../zip-writer.ts';
@@ -44,12 +48,14 @@ interface Coded {
 class Project {
   readonly #zip = new ZipWriter();
   readonly #codes: CodeBook;
+  readonly #readPng: ReadPng;
   readonly #users = new Map<string, string>();
   readonly #notes: string[] = [];
   /** The elements of the sources: they stand behind the codes, of which all are known at the end. */
   readonly #sources: string[] = [];
 
-  constructor(labels: Settings['colorLabels']) {
+  constructor(labels: Settings['colorLabels'], readPng: ReadPng) {
+    this.#readPng = readPng;
     this.#codes = new CodeBook(labels);
   }
 
@@ -58,16 +64,18 @@ class Project {
     // Windows’ line ends would move what stands behind them.
     this.#zip.add(`Sources/${article.id}.txt`, text);
     const at = codePoints(text);
-    const claims = article.claims.flatMap((claim) => this.#claim(claim, at));
+    const claims = article.claims.flatMap((claim) => this.#claim(claim, article.citekey, at));
     const marks = article.annotations.map((mark) => this.#annotation(mark, at));
-    const areas = article.areas.map((area) => ({
-      whole: this.#whole({
-        ...area,
-        codes: [this.#codes.ofColor(area.color), ...area.tags.map((tag) => this.#codes.ofTag(tag))],
-        who: area.readerName,
-        memo: area.comment,
-      }),
-    }));
+    const areas = article.areas.flatMap((mark) => {
+      const codes = [
+        this.#codes.ofColor(mark.color),
+        ...mark.tags.map((tag) => this.#codes.ofTag(tag)),
+      ];
+      const coded = { ...mark, codes, who: madeByWhom(mark), memo: mark.comment };
+      return this.#picture(mark.area, article.citekey, coded)
+        ? []
+        : [{ whole: this.#whole(coded) }];
+    });
     const parts = [...claims, ...marks, ...areas];
     this.#sources.push(
       xmlElement(
@@ -160,6 +168,7 @@ class Project {
 
   #claim(
     claim: Claim,
+    citekey: string,
     at: (offset: number) => number,
   ): ({ selection: string } | { whole: string })[] {
     const { origin } = claim;
@@ -171,16 +180,43 @@ class Project {
       updatedAt: claim.updatedAt,
       memo: memoOf(claim),
     };
-    if (claim.quotes.length === 0) return [{ whole: this.#whole(coded) }];
+    const pictures = claim.areas.filter((area) => this.#picture(area, citekey, coded));
+    if (claim.quotes.length + pictures.length === 0) return [{ whole: this.#whole(coded) }];
     return claim.quotes.map((quote) => this.#place(quote, coded, at));
   }
 
+  /** Adds the picture of an area as a source of its own with these codes; false where there is no picture. */
+  #picture(area: Area, citekey: string, coded: Coded): boolean {
+    const png = this.#readPng(area.id);
+    if (png === null) return false;
+    this.#zip.addStored(`Sources/${area.id}.png`, png);
+    const user = this.#user(coded.who);
+    this.#sources.push(
+      xmlElement(
+        'PictureSource',
+        {
+          guid: area.id,
+          name: `${citekey}, ${pinpointWords([areaPinpoint(area)])}`,
+          path: `internal://${area.id}.png`,
+          creatingUser: user,
+          creationDateTime: moment(coded.createdAt),
+          modifyingUser: user,
+          modifiedDateTime: moment(coded.updatedAt),
+        },
+        description(coded.memo) + this.#codings({ ...coded, id: area.id }),
+      ),
+    );
+    return true;
+  }
+
   #annotation(
-    { quote, color, tags, comment, readerName, createdAt, updatedAt }: Annotation,
+    annotation: Annotation,
     at: (offset: number) => number,
   ): { selection: string } | { whole: string } {
+    const { quote, color, tags, comment, createdAt, updatedAt } = annotation;
     const codes = [this.#codes.ofColor(color), ...tags.map((tag) => this.#codes.ofTag(tag))];
-    const coded = { id: quote.id, codes, who: readerName, createdAt, updatedAt, memo: comment };
+    const who = madeByWhom(annotation);
+    const coded = { id: quote.id, codes, who, createdAt, updatedAt, memo: comment };
     return this.#place(quote, coded, at);
   }
 
@@ -227,14 +263,15 @@ function memoOf(claim: Claim): string {
 
 /**
  * A project of REFI-QDA (`.qdpx`, version 1.5 of the standard): articles as sources, claims and highlights
- * as codings of their quotes, notes as notes. Positions count Unicode characters.
+ * as codings of their quotes, parts of pages as pictures, notes as notes. Positions count Unicode characters.
  */
 export function* writeProject(
   source: OpenSource,
   articles: Iterable<SourcedArticle>,
   labels: Settings['colorLabels'],
+  readPng: ReadPng,
 ): Generator<Uint8Array> {
-  const project = new Project(labels);
+  const project = new Project(labels, readPng);
   for (const article of articles) yield* project.add(article);
   yield* project.end(source.title);
 }

@@ -1,4 +1,5 @@
 import type { KindRules } from '../rules/kind-rules.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import { sortBySurety } from '../rules/surety.ts';
 import { ABOUT_FINDINGS } from './about-findings.ts';
 import { describeFinding } from './describe-finding.ts';
@@ -7,11 +8,11 @@ import { FINDING_CUES } from './finding-cues.ts';
 import { FINDING_MODELS } from './finding-model.ts';
 import { FINDING_TRAITS } from './finding-traits.ts';
 import { ResultSignReader } from './result-signs.ts';
-import { FINDING_RULE_VERSION, FindingSuggester } from './suggest-findings.ts';
+import { FindingSuggester } from './suggest-findings.ts';
 
 /** The rules by which findings are suggested. */
 export const FINDING_RULES: KindRules<'finding'> = {
-  version: FINDING_RULE_VERSION,
+  version: RULE_VERSIONS.finding,
   rules: ABOUT_FINDINGS,
   cues: [{ letter: 'f', place: 4, cues: FINDING_CUES }],
   models: [

@@ -7,10 +7,8 @@ import { ChangeJudge } from './change-model.ts';
 import { readEffect } from './effect.ts';
 import { fillEffect } from './effect-fields.ts';
 import { FindingJudge } from './finding-model.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import type { ResultSignReader } from './result-signs.ts';
-
-/** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 7;
 
 const WORDS_MIN = 6;
 const WORDS_MAX = 120;
@@ -61,7 +59,7 @@ export class FindingSuggester {
       speakerName: voice?.name ?? null,
       statement: '',
       ruleId: change === 'no_difference' ? 'finding.null-result' : 'finding.result',
-      ruleVersion: FINDING_RULE_VERSION,
+      ruleVersion: RULE_VERSIONS.finding,
       confidence,
       fieldConfidence,
     };

@@ -1,4 +1,5 @@
 import type { KindRules } from '../rules/kind-rules.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import { sortBySurety } from '../rules/surety.ts';
 import { ABOUT_SAFETY } from './about-safety.ts';
 import { ADVERSE_CUES } from './adverse-cues.ts';
@@ -14,11 +15,11 @@ import { StatementProposer } from './propose-statements.ts';
 import { SIGN_MODELS, SignJudge } from './sign-model.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import { STATEMENT_SIGNS } from './statement-signs.ts';
-import { SAFETY_RULE_VERSION, suggestSafety } from './suggest-safety.ts';
+import { suggestSafety } from './suggest-safety.ts';
 
 /** The rules by which statements on safety are suggested. */
 export const SAFETY_RULES: KindRules<'safety'> = {
-  version: SAFETY_RULE_VERSION,
+  version: RULE_VERSIONS.safety,
   rules: ABOUT_SAFETY,
   cues: [
     { letter: 'a', place: 1, cues: ADVERSE_CUES },

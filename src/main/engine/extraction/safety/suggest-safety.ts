@@ -2,11 +2,9 @@ import type { ReadSentence } from '../cues/reading.ts';
 import type { Article } from '../rules/kind-rules.ts';
 import type { Suggestion } from '../types.ts';
 import type { Proposal } from './phrase-rules.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import type { StatementProposer } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
-
-/** Version of the safety rules, their cues and weights; a change offers only what is new. */
-export const SAFETY_RULE_VERSION = 5;
 
 /**
  * Suggests what an article states about safety: adverse events, caveats and limitations, reassuring
@@ -36,7 +34,7 @@ function write(
     fieldConfidence: {},
     statement: category === 'adverse_event' ? writeStatement(text, span) : '',
     ruleId,
-    ruleVersion: SAFETY_RULE_VERSION,
+    ruleVersion: RULE_VERSIONS.safety,
     confidence,
   };
 }

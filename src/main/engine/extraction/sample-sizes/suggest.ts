@@ -9,12 +9,10 @@ import { readStanding } from './judge-role.ts';
 import type { RoleJudge } from './judge-role.ts';
 import { readConfidence, toProbability } from '../probability.ts';
 import type { Curve } from '../probability.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import { judge, weigh } from './model.ts';
 import type { CountWeights } from './model.ts';
 import type { CandidateReader, ReadCandidate } from './read.ts';
-
-/** Raised whenever a rule or weight changes what is suggested. */
-export const SAMPLE_SIZE_RULE_VERSION = 5;
 
 /** Below this probability a number is not suggested; chosen on development text. */
 export const LEAST_CONFIDENCE = 0.44;
@@ -106,7 +104,7 @@ export function suggestSampleSizes(
       fieldConfidence: {},
       statement: '',
       ruleId: `count.${candidate.form}`,
-      ruleVersion: SAMPLE_SIZE_RULE_VERSION,
+      ruleVersion: RULE_VERSIONS.sample_size,
       confidence: readConfidence(curve, entry.score),
     };
   });

@@ -1,11 +1,12 @@
 import type { KindRules } from '../rules/kind-rules.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import { ABOUT_SPECIES } from './about-species.ts';
 import { describeSpecies } from './describe-species.ts';
-import { SPECIES_RULE_VERSION, SpeciesReader } from './suggest-species.ts';
+import { SpeciesReader } from './suggest-species.ts';
 
 /** The rules by which species are suggested. */
 export const SPECIES_RULES: KindRules<'species'> = {
-  version: SPECIES_RULE_VERSION,
+  version: RULE_VERSIONS.species,
   rules: ABOUT_SPECIES,
   cues: [],
   models: [],

@@ -13,11 +13,9 @@ import { readDetails } from './organism-details.ts';
 import { joinStrains } from './strain-joining.ts';
 import { SENTENCE_TRAITS } from './sentence-cues.ts';
 import { rateMentions, readToldRole, taxonKey } from './species-roles.ts';
+import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 import type { RatedMention } from './species-roles.ts';
 import { markWords } from './words.ts';
-
-/** Goes up when the rules change what they suggest. */
-export const SPECIES_RULE_VERSION = 4;
 
 /**
  * Share of right ones (the place and, where one is given, the taxon) among each rule's suggestions on the
@@ -141,7 +139,7 @@ function toSuggestion(text: string, words: readonly Word[], item: RatedMention):
     fieldConfidence: {},
     statement: '',
     ruleId: `species.${mention.rule}`,
-    ruleVersion: SPECIES_RULE_VERSION,
+    ruleVersion: RULE_VERSIONS.species,
     confidence: CONFIDENCE[mention.rule],
   };
 }

@@ -95,6 +95,8 @@ export interface ReadAnnotation {
   /** The name of its colour, where it is one of the eight. */
   readonly color: Color | null;
   readonly isUnderlined: boolean;
+  /** The name of who made it; null where none is stated. */
+  readonly author: string | null;
 }
 
 /** What a reader finds, one after the other, in the order of the file. */

@@ -12,6 +12,8 @@ export interface OriginAnnotation {
   readonly comment: string;
   readonly color: Color;
   readonly tags: readonly string[];
+  /** The name of who made it; null for the reader's own. */
+  readonly author: string | null;
   /** Where it stands in the file, as JSON. */
   readonly position: string;
 }

@@ -21,6 +21,14 @@ describe('recogniseBinary', () => {
     ['....ftypheic', 'a picture or film', false],
     ['\x1f\x8b\x08', 'a compressed archive', false],
     ['SQLite format 3\0', 'a database', false],
+    ['GIF89a', 'a picture', false],
+    ['II*\0', 'a picture', false],
+    ['RIFF....WAVE', 'a picture, sound or film', false],
+    ['ID3', 'a sound recording', false],
+    ['OggS', 'a sound recording', false],
+    ['\x1aE\xdf\xa3', 'a film', false],
+    ['\x7fELF', 'a program', false],
+    ['wOF2', 'a font', false],
   ])('names what begins with %j', (head, name, document) => {
     expect(recogniseBinary(latin1(head))).toEqual({ name, document });
   });

@@ -1,4 +1,9 @@
-import { MAX_COMMENT_LENGTH, TagName, type Color } from '../../../../shared/domain/annotation.ts';
+import {
+  annotationAuthor,
+  MAX_COMMENT_LENGTH,
+  TagName,
+  type Color,
+} from '../../../../shared/domain/annotation.ts';
 import { insertWaiting } from '../../annotations/waiting-annotations.ts';
 import { insertAnnotation } from '../../annotations/write-annotation.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
@@ -44,6 +49,7 @@ interface Remark {
   readonly comment: string;
   readonly tags: readonly string[];
   readonly color: Color;
+  readonly author: string | null;
   readonly isUnderlined: boolean;
 }
 
@@ -51,7 +57,7 @@ interface Remark {
 function writeQuote(
   { db, articleId, readerId, now }: Writing,
   { exact, prefix, suffix, start }: ReadQuote,
-  { comment, tags, color, isUnderlined }: Remark,
+  { comment, tags, color, author, isUnderlined }: Remark,
   text: { readonly revisionId: string; readonly searched: SearchedText } | null,
 ): string {
   const sought = { start: 0, end: 0, exact, prefix, suffix };
@@ -61,20 +67,21 @@ function writeQuote(
     : null;
   if (text && span) {
     const style = isUnderlined ? 'underline' : null;
-    const made = { articleId, comment, tags, readerId, color, style } as const;
+    const made = { articleId, comment, tags, readerId, color, author, style } as const;
     const id = insertAnnotation(db, made, now);
     const selectors = describeQuote(text.searched.text, span.start, span.end);
     insertSelectors(db, { annotationId: id }, text.revisionId, selectors);
     return id;
   }
   const id = makeId();
-  const waiting = { id, articleId, quote: exact, comment, tags, color } as const;
+  const waiting = { id, articleId, quote: exact, comment, tags, color, author } as const;
   insertWaiting(db, { ...waiting, position: '{}' }, now);
   return id;
 }
 
-function remarkOf({ bodies, tags, color, isUnderlined }: ReadAnnotation): Remark {
+function remarkOf({ bodies, tags, color, author, isUnderlined }: ReadAnnotation): Remark {
   return {
+    author: annotationAuthor(author ?? ''),
     color: color ?? 'yellow',
     isUnderlined,
     comment: bodies.join('\n\n').slice(0, MAX_COMMENT_LENGTH),

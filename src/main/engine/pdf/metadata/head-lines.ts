@@ -37,11 +37,17 @@ const RAISED_EASE = 0.7;
 /** The stamp of a preprint in the margin, with its date. */
 const STAMP = /^arxiv:\d{4}\.\d{4,5}/iu;
 
-/** The upright lines of a page, for what its head and margins say, and the stamp of a preprint. */
-export function headLines({ lines }: PageLines): HeadLine[] {
+/**
+ * The upright lines of a page, for what its head and margins say, and the stamp of a preprint.
+ * @param margin the part of its height at the top and at the foot that is looked at; 1 for all of it
+ */
+export function headLines({ lines, height }: PageLines, margin: number): HeadLine[] {
+  const isWithin = ({ y0, y1 }: Rect): boolean =>
+    margin === 1 || y1 < margin * height || y0 > (1 - margin) * height;
   const joined: HeadLine[][] = [];
   for (const line of lines) {
     if (line.turn !== 0 && !STAMP.test(line.text)) continue;
+    if (!isWithin(boxOf(line))) continue;
     const piece = headLine(line);
     const neighbours = joined
       .slice(-30)
@@ -98,13 +104,17 @@ function headLine(line: Line): HeadLine {
     size: line.size,
     bold: line.bold,
     italic: line.italic,
-    x0: line.x0,
-    // Some fonts state boxes that are far too high.
-    y0: line.baseline - RISE * line.size,
-    x1: line.x1,
-    y1: line.baseline + FALL * line.size,
+    ...boxOf(line),
   };
 }
+
+/** By the size, as some fonts state boxes that are far too high. */
+const boxOf = ({ x0, x1, baseline, size }: Line): Rect => ({
+  x0,
+  y0: baseline - RISE * size,
+  x1,
+  y1: baseline + FALL * size,
+});
 
 function textsOf(runs: readonly LineRun[]): Pick<HeadLine, 'text' | 'plain' | 'runs'> {
   return {

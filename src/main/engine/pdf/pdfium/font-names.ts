@@ -29,10 +29,9 @@ export class FontReader {
     this.pdfium = pdfium;
   }
 
-  /** The face of a text object, by pdfium's handle of that. */
-  fontOf(object: number): GlyphFont {
+  /** The face by pdfium's handle of it, an `FPDF_FONT`. */
+  fontOf(handle: number): GlyphFont {
     const { pdfium } = this;
-    const handle = pdfium.FPDFTextObj_GetFont(object);
     const known = this.fonts.get(handle);
     if (known !== undefined) return known;
     const [name, slant] = withMemory(pdfium, NAME_BYTES, (scratch) => {

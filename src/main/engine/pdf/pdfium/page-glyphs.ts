@@ -1,29 +1,16 @@
 import { characterOf } from './character-codes.ts';
-import { FontReader, type GlyphFont } from './font-names.ts';
+import { FontReader } from './font-names.ts';
+import {
+  GlyphList,
+  type Glyph,
+  type GlyphBox,
+  type GlyphStyle,
+  type ListedGlyph,
+} from './glyph.ts';
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
 import { textCallsOf, type TextCalls } from './text-calls.ts';
-
-/** One drawn character. Points, origin at the top left of the page as it is seen. */
-export interface Glyph {
-  /** One code point, or '' where the font does not tell which character it draws. */
-  text: string;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-  /** Where the pen stood: the left end of the character on its baseline. */
-  readonly x: number;
-  readonly y: number;
-  /** The height of the type as it is seen. */
-  readonly size: number;
-  readonly font: GlyphFont;
-  /** The direction of reading, in degrees clockwise from left to right: 0 to 359. */
-  readonly turn: number;
-  /** Drawn in no colour at all: how the text of a scanned page lies over its picture. */
-  readonly hidden: boolean;
-}
 
 /** The characters of a page in the order in which the file draws them. */
 export interface PageGlyphs {
@@ -45,12 +32,8 @@ interface Transform {
 }
 
 /** What is the same for every character of one text object, or for most of them. */
-interface ObjectStyle {
-  readonly size: number;
-  readonly font: GlyphFont;
-  readonly turn: number;
+interface ObjectStyle extends GlyphStyle {
   readonly upright: boolean;
-  readonly hidden: boolean;
   /** Where the pen stood at the last character that pdfium was asked for it. */
   originX: number;
   originY: number;
@@ -101,7 +84,7 @@ export class GlyphReader {
   ): { glyphs: Glyph[]; unmapped: number } {
     const { pdfium, calls } = this;
     const count = pdfium.FPDFText_CountChars(textPage);
-    const glyphs: Glyph[] = [];
+    const list = new GlyphList(count);
     let unmapped = 0;
     let lastObject = -1;
     let style: ObjectStyle | null = null;
@@ -114,25 +97,26 @@ export class GlyphReader {
         lastObject = object;
       }
       if (style === null) continue;
-      const glyph = this.glyphAt(textPage, index, style, seen, scratch);
-      if (glyph === null) continue;
-      const midX = (glyph.x0 + glyph.x1) / 2;
-      const midY = (glyph.y0 + glyph.y1) / 2;
+      const box = this.boxAt(textPage, index, style, seen, scratch);
+      if (box === null) continue;
+      const midX = (box.x0 + box.x1) / 2;
+      const midY = (box.y0 + box.y1) / 2;
       if (midX < 0 || midY < 0 || midX > page.width || midY > page.height) continue;
-      if (glyph.text === '') unmapped++;
-      glyphs.push(glyph);
+      const text = characterOf(calls.FPDFText_GetUnicode(textPage, index), style.font.name);
+      if (text === '') unmapped++;
+      list.add(text, style, box);
     }
-    shareBoxes(glyphs);
-    return { glyphs, unmapped };
+    shareBoxes(list.glyphs);
+    return { glyphs: list.glyphs, unmapped };
   }
 
-  private glyphAt(
+  private boxAt(
     textPage: number,
     index: number,
     style: ObjectStyle,
     seen: Transform,
     scratch: number,
-  ): Glyph | null {
+  ): GlyphBox | null {
     const { pdfium, calls } = this;
     let left: number;
     let right: number;
@@ -183,17 +167,12 @@ export class GlyphReader {
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: characterOf(calls.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
       y1: Math.max(ay, by),
       x: seen.a * originX + seen.c * originY + seen.e,
       y: seen.b * originX + seen.d * originY + seen.f,
-      size: style.size,
-      font: style.font,
-      turn: style.turn,
-      hidden: style.hidden,
     };
   }
 
@@ -204,22 +183,22 @@ export class GlyphReader {
     seen: Transform,
     scratch: number,
   ): ObjectStyle | null {
-    const { pdfium } = this;
-    if (!pdfium.FPDFText_GetMatrix(textPage, index, scratch)) return null;
-    const matrix = this.pdfium.pdfium.HEAPF32.slice(scratch >> 2, (scratch >> 2) + 4);
+    const { pdfium, calls } = this;
+    if (calls.FPDFText_GetMatrix(textPage, index, scratch) === 0) return null;
+    const matrix = pdfium.pdfium.HEAPF32.slice(scratch >> 2, (scratch >> 2) + 4);
     const [a = 1, b = 0, c = 0, d = 1] = matrix;
-    const size = pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
+    const size = calls.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
     if (!(size >= SMALLEST)) return null;
     const alongX = seen.a * a + seen.c * b;
     const alongY = seen.b * a + seen.d * b;
     const degrees = Math.round((Math.atan2(alongY, alongX) * 180) / Math.PI);
     return {
       size,
-      font: this.fonts.fontOf(object),
+      font: this.fonts.fontOf(calls.FPDFTextObj_GetFont(object)),
       turn: (degrees + 360) % 360,
       // Only where the type stands upright in the page's own space pdfium's wide box is right.
       upright: b === 0 && a > 0 && d > 0,
-      hidden: pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+      hidden: calls.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
       originX: 0,
       originY: 0,
       foot: NaN,
@@ -239,7 +218,7 @@ function transformOf({ seen }: PageFrame): Transform {
  * A ligature comes as one glyph for each of its letters, all with the same box: each gets its share
  * of it, in the direction of reading.
  */
-function shareBoxes(glyphs: readonly Glyph[]): void {
+function shareBoxes(glyphs: readonly ListedGlyph[]): void {
   for (let start = 0, end = 1; start < glyphs.length; start = end, end = start + 1) {
     const first = glyphs[start];
     if (first === undefined) return;
@@ -253,11 +232,11 @@ function shareBoxes(glyphs: readonly Glyph[]): void {
       const isBackwards = turn === 180 || turn === 270;
       const share = isBackwards ? end - 1 - index : index - start;
       if (turn === 90 || turn === 270) {
-        glyph.y0 = y0 + ((y1 - y0) * share) / pieces;
-        glyph.y1 = y0 + ((y1 - y0) * (share + 1)) / pieces;
+        const height = y1 - y0;
+        glyph.setDown(y0 + (height * share) / pieces, y0 + (height * (share + 1)) / pieces);
       } else {
-        glyph.x0 = x0 + ((x1 - x0) * share) / pieces;
-        glyph.x1 = x0 + ((x1 - x0) * (share + 1)) / pieces;
+        const width = x1 - x0;
+        glyph.setAcross(x0 + (width * share) / pieces, x0 + (width * (share + 1)) / pieces);
       }
     }
   }

@@ -1,6 +1,9 @@
 import type { Pdfium } from './load-pdfium.ts';
 
-/** The calls of fpdf_text.h that are made for every character. Those that may fail answer with 0 then. */
+/**
+ * The calls of fpdf_text.h and fpdf_edit.h that are made for every character, or for every piece of
+ * text. Those that may fail answer with 0 then.
+ */
 export interface TextCalls {
   readonly FPDFText_GetTextObject: (textPage: number, index: number) => number;
   readonly FPDFText_GetUnicode: (textPage: number, index: number) => number;
@@ -19,6 +22,10 @@ export interface TextCalls {
     x: number,
     y: number,
   ) => number;
+  readonly FPDFText_GetMatrix: (textPage: number, index: number, matrix: number) => number;
+  readonly FPDFText_GetFontSize: (textPage: number, index: number) => number;
+  readonly FPDFTextObj_GetTextRenderMode: (object: number) => number;
+  readonly FPDFTextObj_GetFont: (object: number) => number;
 }
 
 /**

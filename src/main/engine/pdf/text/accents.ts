@@ -1,4 +1,5 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
+import { isLatin } from './letters.ts';
 
 /** Accents that stand as characters of their own, and the combining mark of each. */
 const COMBINING: ReadonlyMap<string, string> = new Map([
@@ -33,7 +34,7 @@ const LETTER = /^\p{L}$/u;
 const COMBINING_MARK = /^\p{Mn}$/u;
 
 const markOf = (text: string): string | undefined =>
-  COMBINING.get(text) ?? (text > '\u02ff' && COMBINING_MARK.test(text) ? text : undefined);
+  COMBINING.get(text) ?? (!isLatin(text) && COMBINING_MARK.test(text) ? text : undefined);
 
 function liesOver(accent: Glyph, letter: Glyph): boolean {
   const shared = Math.min(accent.x1, letter.x1) - Math.max(accent.x0, letter.x0);
@@ -65,7 +66,7 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
     if (next !== undefined && LETTER.test(next.text) && liesOver(glyph, next)) {
       const composed = compose(next.text, mark);
       if (composed !== null) {
-        out.push({ ...next, text: composed });
+        out.push(changeGlyph(next, { text: composed }));
         index++;
         continue;
       }
@@ -74,7 +75,7 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
     if (last !== undefined && LETTER.test(last.text) && liesOver(glyph, last)) {
       const composed = compose(last.text, mark);
       if (composed !== null) {
-        out[out.length - 1] = { ...last, text: composed };
+        out[out.length - 1] = changeGlyph(last, { text: composed });
         continue;
       }
     }

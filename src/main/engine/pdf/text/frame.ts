@@ -1,4 +1,4 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
 import type { Rect } from '../pdf-reading.ts';
 
 /** A page turned so that type which reads in one direction reads from left to right. */
@@ -58,13 +58,12 @@ export function turnGlyph(glyph: Glyph, frame: Frame): Glyph {
   const [ax, ay] = frame.point(glyph.x0, glyph.y0);
   const [bx, by] = frame.point(glyph.x1, glyph.y1);
   const [x, y] = frame.point(glyph.x, glyph.y);
-  return {
-    ...glyph,
+  return changeGlyph(glyph, {
     x0: Math.min(ax, bx),
     y0: Math.min(ay, by),
     x1: Math.max(ax, bx),
     y1: Math.max(ay, by),
     x,
     y,
-  };
+  });
 }

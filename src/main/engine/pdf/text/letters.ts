@@ -12,7 +12,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const LATIN_END = 0x100;
 const NO_BREAK_SPACE = 0xa0;
 
-const isLatin = (character: string): boolean =>
+/** One of the characters that most text is made of; asked first, where a pattern would take longer. */
+export const isLatin = (character: string): boolean =>
   character.length === 1 && character.charCodeAt(0) < LATIN_END;
 
 /** What a drawn character says: ligatures as their letters. */

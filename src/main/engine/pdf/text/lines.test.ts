@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
 import { linesOf } from './lines.ts';
 import { PAGE, pageOf, type SetLine } from './test-pages.ts';
 
@@ -7,6 +7,10 @@ const texts = (lines: readonly SetLine[]): string[] =>
   linesOf(pageOf(lines), 0).lines.map(({ text }) => text);
 
 const glyphsOf = (line: SetLine): Glyph[] => [...pageOf([line]).glyphs];
+
+/** The glyphs, of which the font does not name one. */
+const withoutName = (glyphs: readonly Glyph[], unnamed: number): Glyph[] =>
+  glyphs.map((glyph, at) => (at === unnamed ? changeGlyph(glyph, { text: '' }) : glyph));
 
 const textsOfGlyphs = (glyphs: readonly Glyph[]): string[] =>
   linesOf({ ...PAGE, glyphs, unmapped: 0 }, 0).lines.map(({ text }) => text);
@@ -70,9 +74,7 @@ describe('lines of a page', () => {
     ['of 4 xCa and', 'of 4 \ufffdCa and'],
     ['of vitamin xC', 'of vitamin \ufffdC'],
   ])('read the sign of degrees that a font does not name, as in %s', (text, expected) => {
-    const glyphs = glyphsOf({ text, x: 60, y: 100 });
-    const unknown = glyphs[text.indexOf('x')];
-    if (unknown !== undefined) unknown.text = '';
+    const glyphs = withoutName(glyphsOf({ text, x: 60, y: 100 }), text.indexOf('x'));
     expect(textsOfGlyphs(glyphs)).toEqual([expected]);
   });
 
@@ -101,9 +103,7 @@ describe('lines of a page', () => {
   });
 
   it('show that something stands where a font names no character', () => {
-    const glyphs = glyphsOf({ text: 'from x8 to', x: 60, y: 100 });
-    const unknown = glyphs[5];
-    if (unknown !== undefined) unknown.text = '';
+    const glyphs = withoutName(glyphsOf({ text: 'from x8 to', x: 60, y: 100 }), 5);
     expect(textsOfGlyphs(glyphs)).toEqual(['from \ufffd8 to']);
   });
 });

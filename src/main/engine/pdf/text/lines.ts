@@ -1,4 +1,5 @@
-import type { Glyph, PageGlyphs } from '../pdfium/page-glyphs.ts';
+import type { Glyph } from '../pdfium/glyph.ts';
+import type { PageGlyphs } from '../pdfium/page-glyphs.ts';
 import { composeAccents } from './accents.ts';
 import { frameFor, turnGlyph } from './frame.ts';
 import { isBlank, isUnseen, readsLeftwards } from './letters.ts';

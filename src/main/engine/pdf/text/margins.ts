@@ -19,14 +19,21 @@ const SHARED = 0.6;
  */
 export function marginsOf(lines: readonly Line[]): Margins[] {
   const telling = lines.filter(({ text }) => text.length >= TELLING);
+  const byLeft = telling.toSorted((a, b) => a.x0 - b.x0);
+  const byRight = telling.toSorted((a, b) => a.x1 - b.x1);
   return lines.map((line) => {
     const [from, to] = roomOf(line, telling);
-    const column = telling.filter(
-      (other) => other.x0 >= from && other.x1 <= to && sharesColumn(line, other),
-    );
-    const left = mostFrequent(column.map(({ x0 }) => x0).filter((x) => x <= line.x0 + SAME_EDGE));
-    const right = mostFrequent(column.map(({ x1 }) => x1).filter((x) => x >= line.x1 - SAME_EDGE));
-    return { left: left ?? line.x0, right: right ?? line.x1 };
+    const isOfColumn = (other: Line): boolean =>
+      other.x0 >= from && other.x1 <= to && sharesColumn(line, other);
+    const lefts: number[] = [];
+    for (const other of byLeft) {
+      if (other.x0 > line.x0 + SAME_EDGE) break;
+      if (isOfColumn(other)) lefts.push(other.x0);
+    }
+    const rights: number[] = [];
+    for (const other of byRight)
+      if (other.x1 >= line.x1 - SAME_EDGE && isOfColumn(other)) rights.push(other.x1);
+    return { left: mostFrequent(lefts) ?? line.x0, right: mostFrequent(rights) ?? line.x1 };
   });
 }
 
@@ -51,11 +58,10 @@ function sharesColumn(a: Line, b: Line): boolean {
   );
 }
 
-/** The edge that most lines share; of several, the first. */
-function mostFrequent(edges: number[]): number | null {
+/** The edge that most lines share; of several, the first. The edges are in order. */
+function mostFrequent(sorted: readonly number[]): number | null {
   let best: number | null = null;
   let most = 0;
-  const sorted = edges.toSorted((a, b) => a - b);
   let start = 0;
   for (let end = 0; end < sorted.length; end++) {
     while ((sorted[end] ?? 0) - (sorted[start] ?? 0) > SAME_EDGE) start++;

@@ -1,43 +1,72 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import type { Glyph } from '../pdfium/glyph.ts';
 
 /** How far the second print of a character may be from the first, in parts of its size. */
 const SHIFT = 0.12;
 /** The side of a cell of the grid in which the first prints are looked up, in points. */
 const CELL = 4;
+/** Cells of one page never lie a million apart. */
+const ROWS = 1_000_000;
 
 /**
  * Leaves out characters that are printed again on their own place, which is how some programs draw
  * bold type and shadows.
  */
 export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const cells = new Map<number, Glyph[]>();
+  const first = new FirstPrints(glyphs.length);
   return glyphs.filter((glyph) => {
     if (glyph.text.trim() === '') return true;
-    const column = Math.floor(glyph.x0 / CELL);
-    const row = Math.floor(glyph.y / CELL);
-    const reach = SHIFT * glyph.size;
-    for (
-      let c = Math.floor((glyph.x0 - reach) / CELL);
-      c <= Math.floor((glyph.x0 + reach) / CELL);
-      c++
-    )
-      for (
-        let r = Math.floor((glyph.y - reach) / CELL);
-        r <= Math.floor((glyph.y + reach) / CELL);
-        r++
-      )
-        if (cells.get(keyOf(c, r))?.some((other) => isSame(other, glyph, reach)) === true)
-          return false;
-    const key = keyOf(column, row);
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [glyph]);
-    else cell.push(glyph);
+    if (first.has(glyph)) return false;
+    first.add(glyph);
     return true;
   });
 }
 
-/** Cells of one page never lie a million apart. */
-const keyOf = (column: number, row: number): number => column * 1_000_000 + row;
+/**
+ * The first prints of a page by the cell of a grid that they begin in. A table of chains in arrays
+ * of numbers, as this is asked for each character.
+ */
+class FirstPrints {
+  private readonly glyphs: Glyph[] = [];
+  /** The last print of each chain, and the one before each print, counted from 1; 0 ends a chain. */
+  private readonly last: Int32Array;
+  private readonly before: Int32Array;
+  private readonly mask: number;
+
+  constructor(most: number) {
+    const chains = 1 << Math.ceil(Math.log2(most + 1));
+    this.mask = chains - 1;
+    this.last = new Int32Array(chains);
+    this.before = new Int32Array(most + 1);
+  }
+
+  add(glyph: Glyph): void {
+    const chain = this.chainOf(Math.floor(glyph.x0 / CELL), Math.floor(glyph.y / CELL));
+    const place = this.glyphs.push(glyph);
+    this.before[place] = this.last[chain]!;
+    this.last[chain] = place;
+  }
+
+  has(glyph: Glyph): boolean {
+    const reach = SHIFT * glyph.size;
+    const right = Math.floor((glyph.x0 + reach) / CELL);
+    const top = Math.floor((glyph.y - reach) / CELL);
+    const bottom = Math.floor((glyph.y + reach) / CELL);
+    for (let column = Math.floor((glyph.x0 - reach) / CELL); column <= right; column++)
+      for (let row = top; row <= bottom; row++)
+        if (this.isInChain(this.chainOf(column, row), glyph, reach)) return true;
+    return false;
+  }
+
+  private isInChain(chain: number, glyph: Glyph, reach: number): boolean {
+    for (let place = this.last[chain]!; place > 0; place = this.before[place]!)
+      if (isSame(this.glyphs[place - 1]!, glyph, reach)) return true;
+    return false;
+  }
+
+  private chainOf(column: number, row: number): number {
+    return (Math.imul(column * ROWS + row, 0x9e3779b1) >>> 7) & this.mask;
+  }
+}
 
 const isSame = (a: Glyph, b: Glyph, reach: number): boolean =>
   a.text === b.text &&

@@ -1,4 +1,4 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
 
 /** Two single quotation marks that are drawn as one double mark, and that mark. */
 const DOUBLES: ReadonlyMap<string, string> = new Map([
@@ -21,7 +21,7 @@ export function joinQuotes(glyphs: readonly Glyph[]): Glyph[] {
       last.text === glyph.text &&
       last.y === glyph.y &&
       Math.abs(glyph.x0 - last.x1) <= TOUCHING * glyph.size;
-    if (isPair) out[out.length - 1] = { ...last, text: double, x1: glyph.x1 };
+    if (isPair) out[out.length - 1] = changeGlyph(last, { text: double, x1: glyph.x1 });
     else out.push(glyph);
   }
   return out;

@@ -1,4 +1,5 @@
-import type { Glyph, PageGlyphs } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
+import type { PageGlyphs } from '../pdfium/page-glyphs.ts';
 
 /** A line of type for a page of a test. */
 export interface SetLine {
@@ -57,16 +58,16 @@ function setLine(line: SetLine): Glyph[] {
 }
 
 /** The same character on a page that is turned clockwise by a quarter. */
-const turnDown = (glyph: Glyph): Glyph => ({
-  ...glyph,
-  x0: PAGE.width - glyph.y1,
-  x1: PAGE.width - glyph.y0,
-  y0: glyph.x0,
-  y1: glyph.x1,
-  x: PAGE.width - glyph.y,
-  y: glyph.x,
-  turn: 90,
-});
+const turnDown = (glyph: Glyph): Glyph =>
+  changeGlyph(glyph, {
+    x0: PAGE.width - glyph.y1,
+    x1: PAGE.width - glyph.y0,
+    y0: glyph.x0,
+    y1: glyph.x1,
+    x: PAGE.width - glyph.y,
+    y: glyph.x,
+    turn: 90,
+  });
 
 /** A column to set text into. */
 interface Column {

@@ -1,4 +1,5 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { changeGlyph, type Glyph } from '../pdfium/glyph.ts';
+import { isLatin } from './letters.ts';
 
 /** Characters that are set from top to bottom where a line stands upright: kana, Han, full width. */
 const UPRIGHT = /^[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]$/u;
@@ -12,10 +13,10 @@ const FARTHEST = 1.6;
 
 /** Turns Chinese and Japanese characters that are drawn from top to bottom into the direction they are read in. */
 export function turnColumns(glyphs: readonly Glyph[]): readonly Glyph[] {
-  if (!glyphs.some(({ text }) => UPRIGHT.test(text))) return glyphs;
+  if (!glyphs.some(({ text }) => !isLatin(text) && UPRIGHT.test(text))) return glyphs;
   return glyphs.map((glyph, index) =>
     glyph.turn === 0 && (isAbove(glyph, glyphs[index + 1]) || isAbove(glyphs[index - 1], glyph))
-      ? { ...glyph, turn: DOWNWARDS }
+      ? changeGlyph(glyph, { turn: DOWNWARDS })
       : glyph,
   );
 }

@@ -1,6 +1,6 @@
-import type { Glyph } from '../pdfium/page-glyphs.ts';
+import type { Glyph } from '../pdfium/glyph.ts';
 import { canonicalLine } from './canonical-line.ts';
-import { readsLeftwards, spellOut } from './letters.ts';
+import { isLatin, readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
 import { closeUp } from './spaced-letters.ts';
 
@@ -79,7 +79,7 @@ export function writeLine(
       glyph.text === SOFT_HYPHEN
         ? '-'
         : (degreeSign(glyph, main, text) ??
-          unnamedDegree(glyph, text, characters.slice(index + 1, index + 3)) ??
+          unnamedDegree(glyph, text, characters, index + 1) ??
           spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
@@ -182,7 +182,9 @@ function spacingOf(characters: readonly Character[]): number {
 
 /** A small ring above a number is the sign of degrees, however its font names it. */
 const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string): string | null =>
-  RING.test(glyph.text) && glyph.y < main.y && /\p{N}$/u.test(before) ? '°' : null;
+  !isLatin(glyph.text) && RING.test(glyph.text) && glyph.y < main.y && /\p{N}$/u.test(before)
+    ? '°'
+    : null;
 
 /**
  * Between a number and the letter of a scale of temperature (`4 ?C`) a character that its font does not
@@ -191,9 +193,13 @@ const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string):
 function unnamedDegree(
   glyph: Glyph,
   before: string,
-  [scale, next]: readonly Character[],
+  characters: readonly Character[],
+  following: number,
 ): string | null {
-  if (glyph.text !== '' || scale === undefined || !/^[CFK]$/u.test(scale.glyph.text)) return null;
+  if (glyph.text !== '') return null;
+  const scale = characters[following];
+  const next = characters[following + 1];
+  if (scale === undefined || !/^[CFK]$/u.test(scale.glyph.text)) return null;
   if (scale.blankBefore || !/\p{N} ?$/u.test(before)) return null;
   const endsWord = next === undefined || next.blankBefore || !/^\p{L}$/u.test(next.glyph.text);
   return endsWord ? '°' : null;
@@ -205,7 +211,7 @@ function gapOf(a: Glyph, b: Glyph): number {
     : b.x0 - a.x1;
 }
 
-const isUnspaced = (text: string): boolean => text > '\u2fff' && NO_SPACES.test(text);
+const isUnspaced = (text: string): boolean => !isLatin(text) && NO_SPACES.test(text);
 
 interface Parting {
   readonly blankBefore: boolean;

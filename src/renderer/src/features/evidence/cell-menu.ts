@@ -4,6 +4,7 @@ import { canBeLookedAt, kindOfSilence, type Stop } from './grid-model.ts';
 /** What can be done with what stands in a cell. */
 export function linesOfStop(stop: Stop): readonly MenuLine[] {
   const open = lineOf('evidence.open');
+  const differences = lineOf('pair.differences', 'Differences from the next article');
   if (stop.of === 'claim') {
     const isSuggested = stop.claim.status === 'suggested';
     return [
@@ -13,14 +14,16 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
       lineOf('evidence.reject', isSuggested ? 'Reject' : 'Delete'),
       ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy'), lineOf('quote.cite')] : []),
       lineOf('link.copy'),
+      differences,
     ];
   }
-  if (stop.of === 'noText' || kindOfSilence(stop) === null) return [open];
+  if (stop.of === 'noText' || kindOfSilence(stop) === null) return [open, differences];
   const isAbsent = stop.of === 'absent';
   return [
     open,
     ...(isAbsent && !stop.absence.confirmed ? [lineOf('evidence.accept', 'Confirm')] : []),
     ...(canBeLookedAt(stop) ? [lineOf('evidence.look')] : []),
     lineOf('evidence.noneStated', isAbsent ? 'Take back' : 'None stated'),
+    differences,
   ];
 }

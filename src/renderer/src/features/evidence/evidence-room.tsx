@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { TableId } from '../../../../shared/domain/ids.ts';
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import type { ArticleId, TableId } from '../../../../shared/domain/ids.ts';
 import { goToLibrary } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
 import { useLeaveWhenGone } from '../../services/use-leave-when-gone.ts';
@@ -27,6 +28,17 @@ interface EvidenceRoomProps {
 /** Articles side by side: what each states on the same things, with its quotes. */
 export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
   return <TableView key={tableId} tableId={tableId} />;
+}
+
+/** The article of a column and that of the next one, in their order; of the last column the one before. */
+function neighboursOf(
+  columns: readonly TableColumn[],
+  column: TableColumn | null,
+): readonly [ArticleId, ArticleId] | null {
+  const at = column === null ? -1 : columns.indexOf(column);
+  const first = Math.min(at, columns.length - 2);
+  const [left, right] = [columns[first], columns[first + 1]];
+  return at < 0 || !left || !right ? null : [left.articleId, right.articleId];
 }
 
 function TableView({ tableId }: EvidenceRoomProps): ReactElement {
@@ -65,6 +77,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
     onView: () => change({ analysis: !analysis }),
+    neighbours: neighboursOf(table?.columns ?? [], column),
     onSuggestedToo: analysis ? () => change({ suggestedToo: !suggestedToo }) : null,
   });
   const onSelect = useCallback((key: string) => change({ mark: key }), [change]);

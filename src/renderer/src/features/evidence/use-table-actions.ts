@@ -1,5 +1,6 @@
-import type { TableId } from '../../../../shared/domain/ids.ts';
+import type { ArticleId, TableId } from '../../../../shared/domain/ids.ts';
 import { useActions } from '../../services/actions.ts';
+import { compareTwo } from '../../services/comparing.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToExport, goToLibrary } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
@@ -13,6 +14,8 @@ interface TableActionsInput {
   /** Null while cells are not shown. */
   readonly onDifferences: (() => void) | null;
   readonly onView: () => void;
+  /** The article of the selected cell and the one beside it; null where there are none. */
+  readonly neighbours: readonly [ArticleId, ArticleId] | null;
   /** Null while the analysis is not shown. */
   readonly onSuggestedToo: (() => void) | null;
 }
@@ -25,6 +28,7 @@ export function useTableActions({
   onDialog,
   onDifferences,
   onView,
+  neighbours,
   onSuggestedToo,
 }: TableActionsInput): void {
   const trash = useCommand('evidence.trash');
@@ -40,6 +44,12 @@ export function useTableActions({
     'evidence.suggestedToo': {
       run: onSuggestedToo ?? nothing,
       disabled: onSuggestedToo ? null : 'Go to the analysis first',
+    },
+    'pair.differences': {
+      run: () => {
+        if (neighbours) compareTwo(...neighbours);
+      },
+      disabled: neighbours ? null : 'Select a cell of a table with two articles first',
     },
     'export.open': {
       run: () => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ExportTarget } from '../../../../shared/contract/calls/export.ts';
-import { CITEKEYS, NoteOptions } from '../../../../shared/domain/citation-note.ts';
+import { NoteOptions, USUAL_NOTE } from '../../../../shared/domain/citation-note.ts';
 import { keep, readKept } from '../../lib/kept.ts';
 import { FORMATS, type AnyFormat } from './export-formats.ts';
 
@@ -19,24 +19,9 @@ interface KeptChoices {
 
 const NAME = 'collate.export';
 
-const FIRST_TIME: ExportChoices = {
-  format: 'markdown',
-  note: {
-    style: CITEKEYS,
-    locale: null,
-    citations: 'in_text',
-    template: 'statement-quote',
-    quotes: true,
-    states: true,
-    bibliography: true,
-    links: false,
-    suggested: false,
-    order: 'article',
-    renewable: true,
-  },
-};
-
 const NoteChoices = NoteOptions.omit({ format: true, contents: true, leaveOut: true });
+
+const FIRST_TIME: ExportChoices = { format: 'markdown', note: NoteChoices.parse(USUAL_NOTE) };
 
 /** What each kind of target was exported as last; it outlives the window. */
 export const useKeptChoices = create<KeptChoices>()(() => ({

@@ -1,12 +1,10 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { NoteFormat, type NoteOptions } from '../../../../shared/domain/citation-note.ts';
 
-/** A format of data: everything but citation notes, which have formats of their own. */
-export type DataFormat = Exclude<ExportFormat, 'note'>;
 /** A bibliography in a citation style, in each format of notes. */
 type ReferencesFormat = `references_${NoteFormat}`;
 /** A format of citation notes, of a bibliography in a citation style, or of data. */
-export type AnyFormat = NoteFormat | ReferencesFormat | DataFormat;
+export type AnyFormat = NoteFormat | ReferencesFormat | ExportFormat;
 
 /** What somebody wants to leave with. */
 export const FORMAT_GROUPS = [
@@ -164,7 +162,7 @@ export function styledFormat(value: AnyFormat): StyledFormat | null {
 }
 
 /** Whether a format is one of data. */
-export const isData = (value: AnyFormat): value is DataFormat => styledFormat(value) === null;
+export const isData = (value: AnyFormat): value is ExportFormat => styledFormat(value) === null;
 
 /** The formats that make sense for what is exported: a table as on screen is made of a table alone. */
 export function formatsFor(target: ExportTarget): readonly FormatWords[] {

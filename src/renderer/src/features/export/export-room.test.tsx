@@ -310,6 +310,25 @@ it('edits a template beside its preview, names faults by line, and undoes', asyn
   await waitFor(async () => expect(await made()).toBe(0));
 });
 
+it('lets go of what was typed into a template and discarded', async () => {
+  const { user, ...window } = await openNotes();
+  await pageOf(await openRoom({ user }));
+  await user.keyboard('e');
+  const editor = () => screen.findByRole('form', { name: 'Edit the template' });
+  const statement = async () =>
+    within(await editor()).getByRole<HTMLTextAreaElement>('textbox', { name: 'Each statement' });
+  const before = (await statement()).value;
+  await user.type(await statement(), ' And more.');
+  await user.keyboard('{Escape}');
+  await user.click(within(await editor()).getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByRole('form', { name: 'Edit the template' })).toBeNull());
+  await user.keyboard('e');
+  expect((await statement()).value).toBe(before);
+  expect(await window.call('templates.list', {})).not.toContainEqual(
+    expect.objectContaining({ isBuiltIn: false }),
+  );
+});
+
 it('names in the template editor are names that templates know', async () => {
   const { call } = await withClaims();
   const parts = {

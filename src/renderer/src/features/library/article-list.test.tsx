@@ -73,6 +73,8 @@ describe('the list', () => {
     const heads = () =>
       screen.getByRole('button', { name: /^Title/ }).parentElement!.parentElement!.textContent;
     expect(heads()).toMatch(/^Title, outletYear.*SpeciesSample sizesClaimsStatus$/);
+    const year = document.querySelector('[data-column="year"]')!;
+    year.getBoundingClientRect = () => new DOMRect(0, 0, 36, 20);
     list.focus();
     await user.keyboard('v');
     const dialog = await screen.findByRole('dialog', { name: 'Columns of the list' });
@@ -81,6 +83,12 @@ describe('the list', () => {
     expect(within(dialog).getByRole('status', { name: 'Width of Year' }).textContent).toBe('48 px');
     within(dialog).getByRole('checkbox', { name: 'Species' }).focus();
     await user.keyboard(' ');
+    // Its line goes to those that are not shown, and the focus with it.
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        within(dialog).getByRole('checkbox', { name: 'Species', checked: false }),
+      ),
+    );
     await user.click(within(dialog).getByRole('checkbox', { name: 'Citekey' }));
     await user.keyboard('{Escape}');
     await waitFor(() =>

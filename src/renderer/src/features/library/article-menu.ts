@@ -17,6 +17,9 @@ export function articleLines(count: number): readonly MenuLine[] {
     lineOf('article.tag'),
     lineOf('compare.toggle'),
     ...(one ? [] : [lineOf('compare.open')]),
+    ...(count <= 2
+      ? [lineOf('pair.differences', one ? 'Differences from the linked article' : 'Differences')]
+      : []),
     lineOf('claim.suggest'),
     ...(one
       ? [

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import {
   DEFAULT_LIST_COLUMNS,
   LIST_COLUMNS,
@@ -20,7 +20,13 @@ const STEP = 12;
 /** Which columns the list of articles shows, in which order, and how wide. */
 export function ColumnsDialog(): ReactElement {
   const { columns, change } = useListColumns();
+  // Its line moves between those that are shown and those that are not, and takes the focus along.
+  const [toggled, setToggled] = useState<ListColumnId | null>(null);
   const hidden = LIST_COLUMNS.filter((id) => !columns.some((column) => column.id === id));
+  const toggle = (id: ListColumnId): void => {
+    setToggled(id);
+    change(toggleColumn(columns, id));
+  };
   return (
     <ModalDialog
       title="Columns of the list"
@@ -45,17 +51,18 @@ export function ColumnsDialog(): ReactElement {
     >
       <ul className={styles.list}>
         {columns.map((column) => (
-          <ShownColumn key={column.id} column={column} columns={columns} onChange={change} />
+          <ShownColumn
+            key={column.id}
+            column={column}
+            columns={columns}
+            takesFocus={column.id === toggled}
+            onChange={change}
+            onToggle={toggle}
+          />
         ))}
         {hidden.map((id) => (
           <li key={id} className={styles.line}>
-            <ColumnBox
-              id={id}
-              isShown={false}
-              onToggle={() => {
-                change(toggleColumn(columns, id));
-              }}
-            />
+            <ColumnBox id={id} isShown={false} takesFocus={id === toggled} onToggle={toggle} />
           </li>
         ))}
       </ul>
@@ -66,13 +73,14 @@ export function ColumnsDialog(): ReactElement {
 interface ColumnBoxProps {
   readonly id: ListColumnId;
   readonly isShown: boolean;
-  readonly onToggle: () => void;
+  readonly takesFocus: boolean;
+  readonly onToggle: (id: ListColumnId) => void;
 }
 
-function ColumnBox({ id, isShown, onToggle }: ColumnBoxProps): ReactElement {
+function ColumnBox({ id, isShown, takesFocus, onToggle }: ColumnBoxProps): ReactElement {
   return (
     <span className={styles.name}>
-      <Checkbox isSelected={isShown} onChange={onToggle}>
+      <Checkbox isSelected={isShown} onChange={() => onToggle(id)} autoFocus={takesFocus}>
         {COLUMN_KINDS[id].label}
       </Checkbox>
     </span>
@@ -89,10 +97,18 @@ function drawnWidth(id: ListColumnId): number | null {
 interface ShownColumnProps {
   readonly column: ListColumn;
   readonly columns: readonly ListColumn[];
+  readonly takesFocus: boolean;
   readonly onChange: (columns: readonly ListColumn[]) => void;
+  readonly onToggle: (id: ListColumnId) => void;
 }
 
-function ShownColumn({ column, columns, onChange }: ShownColumnProps): ReactElement {
+function ShownColumn({
+  column,
+  columns,
+  takesFocus,
+  onChange,
+  onToggle,
+}: ShownColumnProps): ReactElement {
   const { id, width } = column;
   const line = useRef<HTMLLIElement>(null);
   const { label, least } = COLUMN_KINDS[id];
@@ -117,13 +133,7 @@ function ShownColumn({ column, columns, onChange }: ShownColumnProps): ReactElem
   };
   return (
     <li ref={line} className={styles.line} onKeyDownCapture={onKeyDown}>
-      <ColumnBox
-        id={id}
-        isShown
-        onToggle={() => {
-          onChange(toggleColumn(columns, id));
-        }}
-      />
+      <ColumnBox id={id} isShown takesFocus={takesFocus} onToggle={onToggle} />
       <Step label={`${label}: narrower`} sign="−" onPress={() => widen(-STEP)} />
       <output className={styles.width} aria-label={`Width of ${label}`}>
         {width === null ? 'auto' : `${String(width)} px`}

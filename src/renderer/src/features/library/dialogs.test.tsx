@@ -234,6 +234,9 @@ describe('collections', () => {
     });
     const item = await screen.findByRole('button', { name: /^Day birds/ });
     await waitFor(() => expect(item.ariaCurrent).toBe('page'));
+    // The key of a dialog acts no longer once it is closed.
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await call('library.overview', {})).collections).toHaveLength(3);
   });
 
   it('are renamed by F2 and removed by Delete, keeping their articles', async () => {

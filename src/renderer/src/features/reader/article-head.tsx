@@ -6,6 +6,7 @@ import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
 import { classes } from '../../lib/classes.ts';
 import { titleSize } from '../../lib/title-size.ts';
+import { compareTwo, linkedPair } from '../../services/comparing.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { openArticle, openBeside } from '../../services/store.ts';
@@ -68,9 +69,20 @@ export function ArticleByline({ article }: ArticleHeadProps): ReactElement {
               event.stopPropagation();
               openContextMenu(event, event.currentTarget, {
                 label: link.other.title,
-                lines: linesOfLink((open) => {
-                  open(link.other.id);
-                }),
+                lines: [
+                  ...linesOfLink((open) => {
+                    open(link.other.id);
+                  }),
+                  {
+                    id: 'compare',
+                    label: 'Differences',
+                    run: () => {
+                      compareTwo(
+                        ...(linkedPair(article.id, [link]) ?? [article.id, link.other.id]),
+                      );
+                    },
+                  },
+                ],
               });
             }}
             onClick={({ shiftKey }) => {

@@ -21,6 +21,7 @@ import { PagesPane } from './pages/pages-pane.tsx';
 import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
 import { NOTES_WIDTH } from './pages/use-sheets.ts';
+import { useLinesAt, useTopsForLines } from './pair/use-beside-lines.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -29,6 +30,7 @@ import { TextPane } from './text/text-pane.tsx';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
 import { useMovedClaims } from './use-moved-claims.ts';
+import { usePassage } from './use-passage.ts';
 import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
@@ -64,7 +66,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   const search = useReaderState((state) => state.search);
   const selection = useReaderState((state) => state.textSelection);
   const editing = useReaderState((state) => state.claimEditing);
-  const { width, hasMargin } = useRoom(scroller);
+  const { width, hasMargin: hasRoom } = useRoom(scroller);
 
   const isWide = useMedia('(width >= 1180px)');
   const [listBeside, setListBeside] = useState(false);
@@ -74,7 +76,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
     shown,
     elements,
     besideText,
-    beside: isPage && hasMargin ? NOTES_WIDTH : 0,
+    beside: isPage && hasRoom ? NOTES_WIDTH : 0,
     selected: selection?.span ?? null,
   });
   const { sheets, showPlace, go, focusText, onShow } = views;
@@ -86,6 +88,8 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   };
   const reader = useReader(data, views);
   const { highlight, commentOnWords, selectByKey } = reader;
+  const linesAt = useLinesAt(shown, reader.value.commenting !== null);
+  const hasMargin = hasRoom && linesAt === null;
   const area = useAreaPicking({
     sheets,
     state: file.state,
@@ -101,6 +105,13 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
+  usePassage({
+    text: data.article.text,
+    title: data.article.csl.title ?? '',
+    root: textRoot,
+    scroller,
+    showPlace,
+  });
   const items = isComplete ? data.allItems : undefined;
   useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
   useFormOfGoneClaim(items);
@@ -135,6 +146,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
         },
   });
   const tops = useTops(elements, data.items, { isPage, sheets, width });
+  useTopsForLines(linesAt !== null, tops, scroller);
   const foundHere = useMemo(() => foundItems(found), [found]);
   const foundTops = useTops(elements, foundHere, { isPage, sheets, width });
   const editingLine = useEditingLine(elements);
@@ -211,19 +223,22 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
             <TextPane
               elements={elements}
               hasMargin={hasMargin}
+              linesAt={linesAt}
               onSelectMark={selectByKey}
               onContextMenu={onContextMenu}
             >
               {beside}
             </TextPane>
           )}
-          <MarkStrip
-            scroller={scroller}
-            tops={tops}
-            found={foundHere}
-            foundTops={foundTops}
-            onGoTo={go}
-          />
+          {linesAt === null ? (
+            <MarkStrip
+              scroller={scroller}
+              tops={tops}
+              found={foundHere}
+              foundTops={foundTops}
+              onGoTo={go}
+            />
+          ) : null}
         </div>
         <BelowBar
           scroller={scroller}

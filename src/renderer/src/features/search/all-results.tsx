@@ -9,7 +9,7 @@ import { plural } from '../../lib/format.ts';
 import { runOrSay, useActions } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
-import { goToExport, goToScope, goToTable } from '../../services/navigation.ts';
+import { goToScope, goToTable } from '../../services/navigation.ts';
 import { showOverlay, useStore } from '../../services/store.ts';
 import { nameTargets } from '../../services/targets.ts';
 import { showToast } from '../../services/toast.ts';
@@ -34,7 +34,7 @@ function selectionOf({ reading }: SearchResults, order: string): ArticleSelectio
   };
 }
 
-/** All results into a list, tags and collections, a table or an export. */
+/** All results into a list, tags and collections, a table, or the export that the room begins. */
 export function AllResults({ results }: { readonly results: SearchResults }): ReactElement | null {
   const order = useStore((state) => state.searchOrder);
   const create = useCommand('evidence.create');
@@ -74,12 +74,6 @@ export function AllResults({ results }: { readonly results: SearchResults }): Re
       disabled: isNone,
     },
     'results.table': { run: () => void makeTable(), disabled: isNone ?? tooMany },
-    'export.open': {
-      run: () => {
-        goToExport({ of: 'articles', articles: all });
-      },
-      disabled: isNone,
-    },
   });
   const keys = {
     list: useKeyOf('results.list'),

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { areaProofWords } from '../../../../shared/domain/area-words.ts';
-import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
+import { DEFAULT_COLOR_LABELS, madeByWhom } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS, formatCount } from '../../../../shared/domain/claim-words.ts';
 import {
@@ -53,7 +53,7 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
       rows.push(['Tags', <TagWords key="tags" tags={annotation.tags} />]);
     rows.push(
       ['Quote', <QuoteWords key="quote" preview={preview} />],
-      ['Recorded', `by ${annotation.readerName}, ${formatMoment(annotation.createdAt)}`],
+      ['Recorded', `by ${madeByWhom(annotation)}, ${formatMoment(annotation.createdAt)}`],
     );
   } else {
     rows.push(['Article', typeLabel(article.csl.type)], ['Citekey', `@${article.citekey}`]);

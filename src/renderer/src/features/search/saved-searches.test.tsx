@@ -101,7 +101,9 @@ describe('a search that is saved', () => {
     await screen.findByText('Changed: Owls');
     expect((await call('searches.list', {}))[0]?.asks.query).toBe('owls barn');
     await user.keyboard('{Control>}{Shift>}s{/Shift}{/Control}');
-    expect(await screen.findByRole('dialog', { name: 'Save search' })).toBeTruthy();
+    const dialog = await screen.findByRole('dialog', { name: 'Save search' });
+    const name = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect(name.value).toBe('owls barn');
   });
 
   it('is renamed, moved and deleted by keys, and comes back by undo', async () => {
@@ -111,6 +113,7 @@ describe('a search that is saved', () => {
       await call('searches.save', { name, asks: { of: 'search', query: name, order: 'year' } });
     }
     const names = async () => (await call('searches.list', {})).map(({ name }) => name);
+    await saved(/^two/);
     (await saved(/^one/)).focus();
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await waitFor(async () => expect(await names()).toEqual(['two', 'one']));

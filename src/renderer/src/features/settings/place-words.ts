@@ -6,6 +6,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   list: 'in the list',
   reader: 'while reading',
   pair: 'with two articles side by side',
+  differences: 'in the differences of two articles',
   cell: 'on a cell',
   evidence: 'in a table',
   search: 'in results',

@@ -40,6 +40,21 @@ describe('general settings', () => {
     );
   });
 
+  it('choose for how long undo and the trash keep things', async () => {
+    const { user, dialog, settings } = await openSettings();
+    const choose = (of: string, name: string) =>
+      user.click(
+        within(within(dialog).getByRole('radiogroup', { name: of })).getByRole('radio', { name }),
+      );
+    await choose('Undo keeps', '90 days');
+    await waitFor(async () => expect((await settings()).historyDays).toBe(90));
+    await choose('The trash keeps', 'a year');
+    await waitFor(async () => expect((await settings()).trashDays).toBe(365));
+    await choose('The trash keeps', 'until I empty it');
+    await waitFor(async () => expect((await settings()).trashDays).toBeNull());
+    expect(await within(dialog).findByText('Nothing leaves it by itself')).toBeTruthy();
+  });
+
   it('switch single letters off', async () => {
     const { user, dialog, settings } = await openSettings();
     await user.click(within(dialog).getByRole('checkbox', { name: /^Single letters/ }));

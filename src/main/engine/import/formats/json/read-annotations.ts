@@ -56,7 +56,24 @@ function readAnnotation(item: JsonObject): ReadAnnotation {
     ].filter((tag) => tag !== ''),
     color: targets.map(colorOf).find((color) => color !== null) ?? null,
     isUnderlined: /\bunderline\b/.test(styleOf(item['stylesheet'])),
+    author: authorOf(item),
   };
+}
+
+/** An account of Hypothesis: `acct:ada@hypothes.is`. */
+const ACCOUNT = /^acct:([^@\s]+)@\S+$/;
+
+/** Who made it: by name, by the name that they go by, or by the account. An address is no name. */
+function authorOf(item: JsonObject): string | null {
+  const info = item['user_info'];
+  const creators = asList(item['creator'] ?? item['dcterms:creator']);
+  const named = [info, ...creators].flatMap((each) =>
+    isObject(each)
+      ? [asText(each['name']), asText(each['nickname']), asText(each['display_name'])]
+      : [],
+  );
+  const account = ACCOUNT.exec(asText(item['user']))?.[1] ?? '';
+  return [...named, account].find((name) => name !== '') ?? null;
 }
 
 /** Whether a body is a tag, and no remark. */

@@ -196,6 +196,7 @@ describe('annotations', () => {
           tags: ['sleep'],
           color: null,
           isUnderlined: false,
+          author: 'reader',
         },
       },
     ]);
@@ -216,6 +217,16 @@ describe('annotations', () => {
     [{ body: { type: 'Choice', items: [{ value: 'one' }, { value: 'two' }] } }, ['one', 'two']],
   ])('reads the bodies of %j', (body, bodies) => {
     expect(parsed({ ...annotation, ...body })).toMatchObject([{ bodies }]);
+  });
+
+  it.each([
+    [{ creator: { type: 'Person', name: 'K. Berg' } }, 'K. Berg'],
+    [{ creator: ['https://example.org/berg', { nickname: 'berg' }] }, 'berg'],
+    [{ creator: 'https://example.org/berg' }, null],
+    [{ user: 'acct:berg@example.org', user_info: { display_name: 'K. Berg' } }, 'K. Berg'],
+    [{}, null],
+  ])('reads who made it of %j', (made, author) => {
+    expect(parsed({ ...annotation, ...made })).toMatchObject([{ author }]);
   });
 
   it('finds quotes in selectors that refine others, and in several targets', () => {

@@ -10,6 +10,7 @@ import { useCommand } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { compareWords, type Piece } from '../../../lib/word-differences.ts';
+import { setReviewPlace } from '../../../services/store.ts';
 import { Chevron } from '../../../ui/chevron.tsx';
 import { BoxSign, RadioSign } from '../../../ui/choice-sign.tsx';
 import styles from './entry-pane.module.css';
@@ -26,7 +27,19 @@ export function MergeFields({ id, comparison }: MergeFieldsProps): ReactElement 
   const target = row.match?.target;
   return (
     <>
-      <div className={styles.fields}>
+      <div
+        className={styles.fields}
+        onFocus={(event) => {
+          // Before the fields stand their heads.
+          const at = [...event.currentTarget.children].findIndex((field) =>
+            field.contains(event.target),
+          );
+          setReviewPlace({ field: `field ${String(at)} of ${String(fields.length)}` });
+        }}
+        onBlur={() => {
+          setReviewPlace({ field: '' });
+        }}
+      >
         <div className={styles.heads}>
           <span />
           <span>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goToReview } from '../../../services/navigation.ts';
 import { planLibrary } from '../../../testing/test-library.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
-import { layOutRows, numberOf, rowAt, stepFrom } from './review-rows.ts';
+import { firstOf, layOutRows, numberOf, rowAt, sectionOf, stepFrom } from './review-rows.ts';
 import { whyNothing, writeWords } from './review-words.ts';
 
 const COUNTS = {
@@ -73,6 +73,26 @@ describe('the lines of a review', () => {
     const rows = layOutRows(COUNTS, new Set(['same'] as const));
     expect(rows.selectable).toBe(2 + 1 + 3);
     expect([1, 2, 4, 6, 7, 8].map((place) => numberOf(rows, place))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('the parts of a review', () => {
+  const rows = layOutRows(COUNTS, new Set(['same'] as const));
+
+  it('are gone to at their first line, or at their head where they are folded', () => {
+    expect(firstOf(rows, 'new')).toBe(6);
+    expect(firstOf(rows, 'same')).toBe(9);
+    expect(firstOf(layOutRows({ ...COUNTS, failed: 0 }, new Set()), 'failed')).toBe(-1);
+  });
+
+  it('are known by each of their lines', () => {
+    expect([0, 2, 3, 9, 10].map((place) => sectionOf(rows, place))).toEqual([
+      'duplicate',
+      'duplicate',
+      'failed',
+      'same',
+      null,
+    ]);
   });
 });
 
@@ -212,8 +232,21 @@ describe('a review', () => {
     expect(shell.saved[0]?.text).toMatch(/states nothing but its type/);
   });
 
+  it('tells in the status line which entry is selected, and which of its fields has the focus', async () => {
+    const { user, room } = await open();
+    const status = screen.getByRole('contentinfo', { name: 'Status' });
+    expect(status.textContent).toContain('Duplicate 1 of 1');
+    const title = await within(room).findByRole('radiogroup', { name: 'Title' });
+    await user.click(within(title).getAllByRole('radio')[0]!);
+    expect(status.textContent).toMatch(/Duplicate 1 of 1, field 1 of \d/);
+    await user.click(within(room).getByRole('option', { name: /Lapwings/ }));
+    await waitFor(() => expect(status.textContent).toContain('New 2 of 2'));
+    expect(status.textContent).not.toContain('field');
+  });
+
   it('gives all new articles tags', async () => {
     const { user, room, call, review } = await open();
+    expect(within(room).getByRole('button', { name: /^Tag/ }).textContent).toMatch(/^Tag[^s]*$/);
     await user.keyboard('t');
     const dialog = await screen.findByRole('dialog', { name: 'Tags of all new articles' });
     const field = within(dialog).getByRole('textbox', { name: 'Tags' });

@@ -7,12 +7,14 @@ import { formPress } from '../../../lib/enter.ts';
 import { useOnePane } from '../../../lib/media.ts';
 import { goToLibrary } from '../../../services/navigation.ts';
 import { focusPaneNamed, focusPaneWhenReady } from '../../../services/pane-focus.ts';
+import { setReviewPlace } from '../../../services/store.ts';
 import { LeaveReview } from './leave-review.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewList } from './review-list.tsx';
 import { firstOf, layOutRows, rowAt, sectionOf, type SectionName } from './review-rows.ts';
 import { ReviewSide } from './review-side.tsx';
+import { placeWords } from './review-words.ts';
 import { SelectedPane } from './selected-pane.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import { useReviewActions } from './use-review-actions.ts';
@@ -59,6 +61,13 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
   const selected = row?.of === 'entry' ? known.entry(row.group, row.at) : null;
   const failure = row?.of === 'failure' ? known.failure(row.at) : null;
   const typing = useTypedKey(id);
+  const words = placeWords(row, counts);
+  useEffect(() => {
+    setReviewPlace({ entry: words });
+    return () => {
+      setReviewPlace({ entry: '', field: '' });
+    };
+  }, [words]);
 
   const leave = (): void => {
     setDialog('leave');

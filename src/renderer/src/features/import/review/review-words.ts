@@ -6,7 +6,7 @@ import type {
   ReviewGroup,
 } from '../../../../../shared/domain/import-review.ts';
 import { plural } from '../../../lib/format.ts';
-import type { SectionName } from './review-rows.ts';
+import type { ReviewRow, SectionName } from './review-rows.ts';
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
@@ -59,6 +59,20 @@ export const PART_TITLES: Readonly<Record<SectionName, string>> = {
   same: 'Already here',
   failed: 'Failed',
 };
+
+const ONE_OF: Readonly<Record<SectionName, string>> = {
+  duplicate: 'Duplicate',
+  new: 'New',
+  same: 'Already here',
+  failed: 'Failure',
+};
+
+/** Which entry or failure of its part a line is: `Duplicate 1 of 4`; '' for the head of a part. */
+export function placeWords(row: ReviewRow | null, counts: ImportReview['counts']): string {
+  if (row === null || row.of === 'head') return '';
+  const part = row.of === 'failure' ? 'failed' : row.group;
+  return `${ONE_OF[part]} ${(row.at + 1).toLocaleString('en')} of ${counts[part].toLocaleString('en')}`;
+}
 
 const DECISIONS: Readonly<Record<ReviewDecision, Readonly<Record<ReviewGroup, string>>>> = {
   add: { duplicate: 'Keep both', new: 'Import', same: 'Keep both' },

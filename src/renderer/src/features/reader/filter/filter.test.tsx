@@ -84,6 +84,28 @@ describe('the filter of marks', () => {
   });
 });
 
+it('a quote that moved and is hidden is not confirmed unseen', async () => {
+  const engine = await withOwls();
+  const { articleId } = engine.made;
+  await engine.call('articles.revise', {
+    id: articleId,
+    text: OWLS.replace('hunted at dusk', 'hunted at the dusk'),
+  });
+  const marks = await engine.call('annotations.list', { articleId });
+  await engine.call('quotes.confirm', { ids: marks.map(({ quote }) => quote.id) });
+  const { user, call } = drawWindow(engine);
+  const margin = await openInReader(articleId);
+  await within(margin).findByText('1 quote moved');
+  await user.keyboard('{Shift>}F{/Shift}');
+  await choose(user, /^Red/);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(shown().notes).toBe(1));
+  await user.keyboard('{Shift>}C{/Shift}');
+  expect(await screen.findByText('The filter hides the quotes that moved')).toBeTruthy();
+  const [claim] = await call('claims.list', { articleId });
+  expect(claim?.quotes[0]?.state).toBe('moved');
+});
+
 describe('an underline', () => {
   it('is made of words by key, and turned into a highlight and back', async () => {
     const { user, call, articleId, margin } = await open();

@@ -27,7 +27,7 @@ export function AnnotationNote({
   isSelected,
 }: AnnotationNoteProps): ReactElement {
   const { colorLabels, commenting, commands } = useReaderContext();
-  const { color, comment, tags, code } = annotation;
+  const { color, comment, tags, code, author } = annotation;
   const [quote] = quotesOf(item);
   const isLine = 'style' in annotation && annotation.style === 'underline';
   const isCommenting = isSelected && commenting === item.key;
@@ -50,6 +50,11 @@ export function AnnotationNote({
               {comment}
             </p>
           ) : null}
+          {author === null ? null : (
+            <p dir="auto" className={styles.author}>
+              Marked by {author}
+            </p>
+          )}
           {tags.length > 0 ? (
             <p className={styles.tags}>
               {tags.map((tag) => (

@@ -77,6 +77,7 @@ const annotation = (code: string, start: number): Annotation =>
     tags: [],
     quote: quote(start),
     readerName: 'Reader',
+    author: null,
     createdAt: 0,
     updatedAt: 0,
   }) as unknown as Annotation;

@@ -218,6 +218,8 @@ describe('an annotation', () => {
   it('gets another comment and tags by M', async () => {
     const { user, margin, call, articleId } = await openOwls();
     await user.click(within(margin).getByRole('button', { name: /^a / }));
+    const say = within(margin).getByRole('button', { name: /Comment/ });
+    expect(say.getAttribute('aria-keyshortcuts')).toBe('M');
     await user.keyboard('m');
     const form = await within(margin).findByRole('form', { name: 'Comment of annotation a' });
     const comment = within(form).getByRole('textbox', { name: 'Comment' });
@@ -394,9 +396,13 @@ describe('links between claims', () => {
     });
     await call('claims.link', { from: unprovedId, to: claimId, relation: 'qualifies' });
     await call('claims.link', { from: claimId, to: other.id, relation: 'supports' });
-    await user.click(
-      await within(margin).findByRole('button', { name: /^qualified by s2: One valley/ }),
-    );
+    const back = await within(margin).findByRole('button', {
+      name: /^qualified by s2: One valley/,
+    });
+    fireEvent.contextMenu(back, { clientX: 5, clientY: 5 });
+    expect(await screen.findByRole('menu', { name: /^s2: One valley/ })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.click(back);
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^s2/));
     await user.click(
       within(margin).getByRole('button', { name: /^supports s1 of @.*: Bats only/ }),

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { TestEngine } from '../../../../../main/engine/test-engine.ts';
+import { openTestEngine, type TestEngine } from '../../../../../main/engine/test-engine.ts';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import { setReader } from '../../../services/store.ts';
 import { planLibrary } from '../../../testing/test-library.ts';
@@ -237,6 +237,23 @@ describe('the head of the margin', () => {
     await waitFor(() => expect(margin.textContent).not.toContain('Finding: none stated'));
     await expect(call('absences.list', { articleId: id })).resolves.toEqual([]);
   });
+});
+
+it('what the rules did not find is confirmed by a press', async () => {
+  const engine = openTestEngine();
+  const { id } = await engine.addArticle('Dusk\n\nThis valley lies in the north of the country.');
+  const { jobId } = await engine.call('suggestions.read', { articles: { of: 'these', ids: [id] } });
+  await engine.engine.waitForJob(jobId);
+  const { user, call } = drawWindow(engine);
+  const margin = await openInReader(id);
+  const confirm = await within(margin).findByRole('button', {
+    name: 'Confirm: no finding stated',
+  });
+  await user.click(confirm);
+  await waitFor(() => expect(confirm.isConnected).toBe(false));
+  expect(await call('absences.list', { articleId: id })).toContainEqual(
+    expect.objectContaining({ kind: 'finding', confirmed: true }),
+  );
 });
 
 it('what the filter hides is neither counted nor accepted by the menu of the margin', async () => {

@@ -1,5 +1,11 @@
 /** What Collate paints over the text without touching it, by the CSS Custom Highlight API. */
-export type PaintName = 'collate-find' | 'collate-find-current' | 'collate-wash' | 'collate-words';
+export type PaintName =
+  | 'collate-find'
+  | 'collate-find-current'
+  | 'collate-wash'
+  | 'collate-words'
+  | 'collate-passage'
+  | 'collate-differing';
 
 /** Paints the ranges beside what else is painted under this name. What it answers with wipes them off. */
 export function paint(name: PaintName, ranges: readonly Range[]): () => void {

@@ -20,7 +20,7 @@ export function WaitingAnnotations({ articleId }: WaitingAnnotationsProps): Reac
         <h3>Annotations without a place in the text</h3>
       </div>
       <ul className={styles.list}>
-        {waiting.map(({ id, quote, comment, color, tags, page }) => (
+        {waiting.map(({ id, quote, comment, color, tags, author, page }) => (
           <li key={id} className={`k-${color}`}>
             {quote === '' ? null : (
               <p dir="auto" className={styles.quote}>
@@ -33,7 +33,12 @@ export function WaitingAnnotations({ articleId }: WaitingAnnotationsProps): Reac
               </p>
             )}
             <p className={styles.meta}>
-              {[page === '' ? '' : `page ${page}`, color, ...tags]
+              {[
+                page === '' ? '' : `page ${page}`,
+                color,
+                ...tags,
+                author === null ? '' : `by ${author}`,
+              ]
                 .filter((part) => part !== '')
                 .join(', ')}
             </p>

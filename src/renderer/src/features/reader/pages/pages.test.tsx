@@ -41,6 +41,7 @@ describe('an article that is a PDF', () => {
   it('is shown as pages, as text and as both, and the view is remembered', async () => {
     const { user, id } = await openOwls();
     expect(chosen()).toBe('page');
+    expect(await screen.findByRole('region', { name: 'Page 1, printed 31' })).toBeTruthy();
     expect(screen.getByRole('group', { name: 'Pages of the article' })).toBeTruthy();
     screen.getByRole('group', { name: 'Pages of the article' }).focus();
     await user.keyboard('v');
@@ -106,6 +107,43 @@ it('a copy with highlights is saved where the reader chooses, from an article wi
   );
   expect(within(toast.parentElement!).getByRole('button', { name: 'Show in folder' })).toBeTruthy();
   expect(existsSync(join(shell.folderToSaveIn, 'owls with highlights.pdf'))).toBe(true);
+});
+
+it('a page without text says what cannot be done with it', async () => {
+  const engine = openTestEngine();
+  const pdf = makePdf([{ lines: ['Owls at dusk', '', ...LINES] }, { lines: [] }], {
+    title: 'Owls at dusk',
+  });
+  const [outcome] = await engine.importFiles({ 'owls.pdf': pdf });
+  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
+  drawWindow(engine);
+  openArticle(outcome.articleId);
+  const banner = await screen.findByRole('note');
+  expect(banner.textContent).toContain('No text can be read on page 2.');
+});
+
+it('a mark that came with the file says who made it', async () => {
+  const engine = openTestEngine();
+  const mark = {
+    line: 2,
+    words: 'twelve barn owls',
+    kind: 'Highlight',
+    color: [1, 0, 0],
+    comment: 'All of them?',
+    author: 'K. Berg',
+  } as const;
+  const pdf = makePdf([{ lines: ['Owls at dusk', '', ...LINES], marks: [mark] }], {
+    title: 'Owls at dusk',
+  });
+  const [outcome] = await engine.importFiles({ 'owls.pdf': pdf });
+  if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
+  const { user } = drawWindow(engine);
+  openArticle(outcome.articleId);
+  (await screen.findByRole('group', { name: 'Pages of the article' })).focus();
+  await user.keyboard('v');
+  const margin = await screen.findByRole('region', { name: 'Claims and annotations' });
+  expect(await within(margin).findByText('All of them?')).toBeTruthy();
+  expect(within(margin).getByText('Marked by K. Berg')).toBeTruthy();
 });
 
 it('keys of pages say why they do nothing in a text of its own', async () => {

@@ -10,6 +10,7 @@ import { MarginSummary } from '../margin/margin-summary.tsx';
 import { ArticleNotes } from '../notes/article-notes.tsx';
 import { NotesBelow } from '../notes/notes-below.tsx';
 import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
+import type { LinesAt } from '../pair/use-beside-lines.ts';
 import { useReaderContext } from '../reader-context.ts';
 import type { ViewElements } from '../use-view-elements.ts';
 import { ArticleText } from './article-text.tsx';
@@ -20,6 +21,8 @@ interface TextPaneProps {
   readonly elements: ViewElements;
   /** Whether the notes have a margin beside the text. */
   readonly hasMargin: boolean;
+  /** On which side of the text lines to another one run, in the place of its notes; null where none do. */
+  readonly linesAt: LinesAt | null;
   readonly onSelectMark: (key: string) => void;
   readonly onContextMenu: (event: MouseEvent) => void;
   /** What stands beside the text, and what floats over it. */
@@ -30,6 +33,7 @@ interface TextPaneProps {
 export function TextPane({
   elements: { root, page, scroller },
   hasMargin,
+  linesAt,
   onSelectMark,
   onContextMenu,
   children,
@@ -38,6 +42,7 @@ export function TextPane({
   useLandmark('start', scroller);
   const editing = useReaderState(({ claimEditing }) => claimEditing);
   const { text, csl } = article;
+  const notesInText = !hasMargin && linesAt === null;
   const titleInText = useMemo(() => beginsWithTitle(text, csl.title ?? ''), [text, csl.title]);
   const unplaced = items.filter(({ place }) => place === null);
   const underTitle = (
@@ -45,7 +50,7 @@ export function TextPane({
       <ArticleByline article={article} />
       <NotesBelow articleId={article.id} />
       <ArticleFiles articleId={article.id} />
-      {hasMargin ? null : (
+      {notesInText ? (
         <>
           <div className={styles.summary}>
             <MarginSummary />
@@ -57,7 +62,7 @@ export function TextPane({
             }
           />
         </>
-      )}
+      ) : null}
     </>
   );
   return (
@@ -69,7 +74,15 @@ export function TextPane({
       tabIndex={0}
       onContextMenu={onContextMenu}
     >
-      <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
+      <div
+        ref={page}
+        className={classes(
+          styles.page,
+          notesInText && styles.narrow,
+          linesAt === 'right' && styles.linesRight,
+          linesAt === 'left' && styles.linesLeft,
+        )}
+      >
         <article className={styles.column} aria-label={csl.title ?? 'Untitled'}>
           {titleInText ? null : (
             <>
@@ -83,7 +96,7 @@ export function TextPane({
             marks={marks}
             selected={selected}
             hovered={hovered}
-            notesInText={!hasMargin}
+            notesInText={notesInText}
             rootRef={root}
             onSelectMark={onSelectMark}
             onHoverMark={hover}

@@ -1,0 +1,186 @@
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { Passage } from '../../../../../shared/domain/comparison/difference.ts';
+import { classes } from '../../../lib/classes.ts';
+import { useKeyOf } from '../../../lib/keymap.ts';
+import { ariaShortcut } from '../../../lib/chords.ts';
+import { currentPlatform } from '../../../lib/platform.ts';
+import { ClaimCode } from '../../../ui/claim-code.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { Spoken } from '../../../ui/spoken.tsx';
+import { QuoteState } from '../../../ui/quote-state.tsx';
+import type { ActionId } from '../../../../../shared/contract/actions.ts';
+import { claimAt } from './claim-at.ts';
+import { piecesOf, shortWordsOf, titleOf } from './difference-words.ts';
+import type { ListedDifference } from './listed-differences.ts';
+import { saySettled, saySilence } from './silence-words.ts';
+import type { PairData, PairSide } from './use-pair.ts';
+import styles from './differences.module.css';
+
+/** What is done with the difference in hand. */
+export interface DifferenceActs {
+  readonly settle: () => void;
+  readonly none: () => void;
+  readonly openLeft: () => void;
+  readonly openRight: () => void;
+}
+
+interface DifferenceRowProps {
+  readonly id: string;
+  readonly pair: PairData;
+  readonly difference: ListedDifference;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly acts: DifferenceActs;
+}
+
+/** A difference: what it is, and the passage of each article or how much of it was read. */
+export function DifferenceRow({
+  id,
+  pair,
+  difference,
+  isSelected,
+  onSelect,
+  acts,
+}: DifferenceRowProps): ReactElement {
+  const { names } = pair;
+  const { settled, left, right } = difference;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  return (
+    <div
+      ref={row}
+      id={id}
+      role="row"
+      aria-selected={isSelected}
+      className={classes(styles.row, isSelected && styles.selected)}
+      onMouseDown={onSelect}
+    >
+      <div role="rowheader" className={styles.what}>
+        {titleOf(difference, names)}
+        <small title={difference.words}>
+          {isSelected ? difference.words : shortWordsOf(difference, names)}
+        </small>
+        {settled ? <small>{saySettled(settled)}</small> : null}
+        {isSelected ? (
+          <div className={styles.acts}>
+            <Act action="difference.settle" onPress={acts.settle}>
+              {settled ? 'Open again' : 'Settle'}
+            </Act>
+            {settled?.verdict === 'no_difference' ? null : (
+              <Act action="difference.none" onPress={acts.none}>
+                No difference
+              </Act>
+            )}
+          </div>
+        ) : null}
+      </div>
+      <Side
+        passage={left}
+        of={pair.left}
+        total={pair.comparison?.left.sentencesRead ?? 0}
+        kind={difference.kind}
+        name={names.left}
+        isSelected={isSelected}
+      >
+        <Act action="difference.openLeft" onPress={acts.openLeft}>
+          Open {names.left}
+        </Act>
+      </Side>
+      <Side
+        passage={right}
+        of={pair.right}
+        total={pair.comparison?.right.sentencesRead ?? 0}
+        kind={difference.kind}
+        name={names.right}
+        isSelected={isSelected}
+      >
+        <Act action="difference.openRight" onPress={acts.openRight}>
+          Open {names.right}
+        </Act>
+      </Side>
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly passage: Passage | null;
+  readonly of: PairSide;
+  /** So many sentences of it were read. */
+  readonly total: number;
+  readonly kind: ListedDifference['kind'];
+  /** What it is called. */
+  readonly name: string;
+  readonly isSelected: boolean;
+  /** What leads to the passage. */
+  readonly children: ReactNode;
+}
+
+function Side({ passage, of, total, kind, name, isSelected, children }: SideProps): ReactElement {
+  if (!passage) {
+    const { lead, rest } = saySilence(of, kind, total);
+    return (
+      <div role="gridcell" className={classes(styles.side, styles.silent)}>
+        <span>
+          <Spoken>In {name}: </Spoken>
+          <b>{lead}</b> {rest}
+        </span>
+      </div>
+    );
+  }
+  const claim = claimAt(of.claims, passage);
+  const { number } = passage.sentence;
+  return (
+    <div role="gridcell" className={styles.side}>
+      <Spoken>In {name}: </Spoken>
+      <span className={styles.code}>
+        {claim ? <ClaimCode code={claim.code} kind={claim.value.kind} /> : null}
+      </span>
+      <span className={styles.sentence} dir="auto">
+        “
+        {piecesOf(passage, isSelected).map(({ text, start, differs }) =>
+          differs ? <u key={start}>{text}</u> : <span key={start}>{text}</span>,
+        )}
+        ”
+      </span>
+      {isSelected ? (
+        <div className={styles.proof}>
+          {children}
+          <span className={styles.place}>
+            <QuoteState state="verified" />{' '}
+            {number === null ? 'title' : `sentence ${String(number)} of ${String(total)}`}
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface ActProps {
+  readonly action: ActionId;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A word with its key; by key it is done from the row. */
+function Act({ action, onPress, children }: ActProps): ReactElement {
+  const chord = useKeyOf(action);
+  const shortcut = ariaShortcut(chord, currentPlatform());
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.act}
+      onMouseDown={(event) => {
+        // The focus stays with the list, whose keys go on.
+        event.preventDefault();
+      }}
+      onClick={onPress}
+      {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
+    >
+      {children}
+      <Kbd chord={chord} />
+    </button>
+  );
+}
