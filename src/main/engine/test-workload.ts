@@ -441,12 +441,12 @@ async function buildEvidenceAndExport(
   await call('evidence.get', { id });
   const pair = { left: ids[0]!, right: ids[1]! };
   await call('evidence.compare', pair);
+  await call('evidence.sameStudies', { id: ids[0]! });
   const keys = ['0'.repeat(32)];
   await call('evidence.settle', { ...pair, keys, verdict: 'settled' });
   await call('evidence.settled', pair);
   await call('evidence.settle', { ...pair, keys, verdict: null });
   await call('evidence.settle', { ...pair, keys, verdict: 'no_difference' });
-  await call('evidence.sameStudies', { id: ids[0]! });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });

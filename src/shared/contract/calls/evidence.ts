@@ -29,6 +29,13 @@ export const evidenceCalls = {
     input: z.object({ left: ArticleId, right: ArticleId }),
     output: Comparison,
   },
+  /** Articles that look as if they were about the same study, the surest first, and are not linked to it. */
+  'evidence.sameStudies': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: z.array(StudyProposal),
+  },
   /** What readers settled between two articles, whichever is called the left one; the oldest first. */
   'evidence.settled': {
     at: 'engine',
@@ -47,13 +54,6 @@ export const evidenceCalls = {
       verdict: DifferenceVerdict.nullable(),
     }),
     output: done,
-  },
-  /** Articles that look as if they were about the same study, the surest first, and are not linked to it. */
-  'evidence.sameStudies': {
-    at: 'engine',
-    kind: 'query',
-    input: z.object({ id: ArticleId }),
-    output: z.array(StudyProposal),
   },
   'evidence.create': {
     at: 'engine',
