@@ -26,9 +26,6 @@ const TITLES: Readonly<Record<string, (names: Named) => string>> = {
   'exposure renamed': () => 'Exposure named otherwise',
   'population widened': ({ right }) => `People wider in ${right}`,
   'population narrowed': ({ left }) => `People wider in ${left}`,
-  'leap added': ({ right }) => `Animals studied, people in the headline of ${right}`,
-  'leap lost': ({ left }) => `Animals studied, people in the headline of ${left}`,
-  'leap kept': () => 'Animals studied, people in both headlines',
   'advice lost': ({ left }) => `Advice only in ${left}`,
   'advice added': ({ right }) => `Advice only in ${right}`,
   'leap lost': ({ left }) => `Species leap in ${left}`,
@@ -45,7 +42,7 @@ const KINDS: Readonly<Partial<Record<Difference['kind'], string>>> = {
   outcome: 'Outcomes differ',
   exposure: 'Exposures differ',
   population: 'Other people',
-  leap: 'Animals studied, people in the headline',
+  leap: 'Species leap',
   advice: 'Advice differs',
 };
 
