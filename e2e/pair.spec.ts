@@ -106,16 +106,16 @@ test('a report is held against its paper: differences, lines, and what was settl
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await call('articles.link', { from: report, to: paper, relation: 'reports_on' });
-  for (const [articleId, text, words, count] of [
+  for (const [articleId, whole, words, count] of [
     [report, NEWS, '4,211 women', 4211],
     [paper, PAPER, '4,112 women', 4112],
   ] as const) {
     const { revisions } = await call('articles.get', { id: articleId });
-    const start_ = text.indexOf(words);
+    const first = whole.indexOf(words);
     await call('claims.create', {
       articleId,
       revisionId: revisions[0]!.id,
-      spans: [{ start: start_, end: start_ + words.length }],
+      spans: [{ start: first, end: first + words.length }],
       draft: {
         value: {
           kind: 'sample_size',

@@ -28,7 +28,10 @@ function saying(value: ClaimValue): string | null {
       return value.taxonId === null ? null : `${value.kind} ${String(value.taxonId)} ${value.role}`;
     case 'study_design':
       return `${value.kind} ${value.design}`;
-    default:
+    case 'finding':
+    case 'safety':
+    case 'publication_status':
+    case 'setting':
       return null;
   }
 }

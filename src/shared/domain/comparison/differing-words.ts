@@ -48,12 +48,6 @@ export function differingWords(
       return [listed(difference.left), listed(difference.right)];
     case 'population':
       return [listed(difference.groups[0]), listed(difference.groups[1])];
-    case 'leap': {
-      const [left, right] = difference.leaps.map((leap) =>
-        leap?.concern.part === 'title' ? [leap.concern] : [],
-      );
-      return [left ?? [], right ?? []];
-    }
     case 'outcome':
     case 'exposure': {
       const [left, right] = [difference.left, difference.right].map((place, at) =>

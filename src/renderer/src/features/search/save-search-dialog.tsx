@@ -68,13 +68,13 @@ interface NamedDialogProps {
   /** Called when there is a name, and nothing is being saved. */
   readonly onSave: () => void;
   /** Draws fields below that of the name; Enter in them saves. */
-  readonly fields?: (onEnter: () => void) => ReactNode;
+  readonly renderFields?: (onEnter: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog that gives something a name and saves it. */
 function NamedDialog(props: NamedDialogProps): ReactElement {
-  const { title, subtitle, width, name, onName, isSaving, onSave, fields, children } = props;
+  const { title, subtitle, width, name, onName, isSaving, onSave, renderFields, children } = props;
   const isReady = name.trim() !== '';
   const submit = (): void => {
     if (isReady && !isSaving) onSave();
@@ -112,7 +112,7 @@ function NamedDialog(props: NamedDialogProps): ReactElement {
           autoFocus
           onEnter={submit}
         />
-        {fields?.(submit)}
+        {renderFields?.(submit)}
       </div>
       {children}
     </ModalDialog>
@@ -175,7 +175,7 @@ function SavedSearchForm({ saved }: { readonly saved: SavedSearch }): ReactEleme
       onName={setName}
       isSaving={update.isPending}
       onSave={submit}
-      fields={(onEnter) => (
+      renderFields={(onEnter) => (
         <TextField
           label="Asks"
           value={asks.query}

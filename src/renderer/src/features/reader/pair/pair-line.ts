@@ -55,6 +55,10 @@ function placeEnds(
 
 const keyOf = ({ id }: Claim): string => keyOfMark({ type: 'claim', id });
 
+/** The ends of claims that have no partner, of those that can be seen. */
+const alone = (ends: ReadonlyMap<string, PlacedEnd>, claims: readonly Claim[]): PlacedEnd[] =>
+  claims.flatMap((claim) => ends.get(keyOf(claim)) ?? []).filter(({ isShown }) => isShown);
+
 /** The lines of which an end can be seen. Takes time in proportion to the claims of both, not to their texts. */
 export function linesOf(
   { pairs, onlyLeft, onlyRight }: MatchedClaims,
@@ -68,8 +72,6 @@ export function linesOf(
     const look = pair.relation === null ? 'same' : 'linked';
     return [{ key: `${left.key} ${right.key}`, left, right, look }];
   });
-  const alone = (ends: ReadonlyMap<string, PlacedEnd>, claims: readonly Claim[]): PlacedEnd[] =>
-    claims.flatMap((claim) => ends.get(keyOf(claim)) ?? []).filter(({ isShown }) => isShown);
   return [
     ...lines,
     ...alone(own, onlyLeft).map((left): PairLine => ({

@@ -31,6 +31,12 @@ const DONE: Readonly<Record<DifferenceVerdict | 'open', string>> = {
   open: 'The difference is open again',
 };
 
+/** What acts on the difference that is selected; says so where none is. */
+const onRow = (run: (() => void) | undefined): ActionHandler => ({
+  run: run ?? nothing,
+  disabled: run ? null : NO_DIFFERENCE,
+});
+
 /** Offers what can be done with the listed differences. */
 export function useDifferenceActions(pair: PairData, rows: readonly ListedDifference[]): InHand {
   const [selected, setSelected] = useState<string | null>(null);
@@ -92,10 +98,6 @@ export function useDifferenceActions(pair: PairData, rows: readonly ListedDiffer
   });
 
   const acts = inHand && actsOn(inHand);
-  const onRow = (run: (() => void) | undefined): ActionHandler => ({
-    run: run ?? nothing,
-    disabled: run ? null : NO_DIFFERENCE,
-  });
   useActions({
     'difference.next': step(1),
     'difference.previous': step(-1),
