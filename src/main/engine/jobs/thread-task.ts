@@ -23,8 +23,9 @@ export interface TaskOptions<Progress> {
 
 /**
  * Does one task in a thread of its own, started for it and ended with it, so that the engine goes on
- * answering. Rejects with the `AppError` of the task, or with `cancelled` as soon as the signal aborts:
- * the thread may then take a moment to end.
+ * answering. Rejects with the `AppError` of the task, or with `cancelled` when the signal aborts. It
+ * settles when the thread is gone, whose connection to the library is closed then: SQLite keeps the log
+ * of changes beside a library that is closed before its last connection.
  */
 export function runTask<Output, Progress = never>({
   module,
@@ -42,10 +43,10 @@ export function runTask<Output, Progress = never>({
     const worker = new Worker(module, { workerData: input });
     let isOver = false;
     const end = (settle: () => void): void => {
+      if (isOver) return;
       isOver = true;
       signal?.removeEventListener('abort', abort);
-      settle();
-      void worker.terminate();
+      void worker.terminate().then(settle);
     };
     const abort = (): void => {
       end(() => {
