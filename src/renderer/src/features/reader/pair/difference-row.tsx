@@ -43,7 +43,7 @@ export function DifferenceRow({
   acts,
 }: DifferenceRowProps): ReactElement {
   const { names } = pair;
-  const { settled, left, right } = difference;
+  const { settled } = difference;
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
@@ -76,30 +76,24 @@ export function DifferenceRow({
           </div>
         ) : null}
       </div>
-      <Side
-        passage={left}
-        of={pair.left}
-        total={pair.comparison?.left.sentencesRead ?? 0}
-        kind={difference.kind}
-        name={names.left}
-        isSelected={isSelected}
-      >
-        <Act action="difference.openLeft" onPress={acts.openLeft}>
-          Open {names.left}
-        </Act>
-      </Side>
-      <Side
-        passage={right}
-        of={pair.right}
-        total={pair.comparison?.right.sentencesRead ?? 0}
-        kind={difference.kind}
-        name={names.right}
-        isSelected={isSelected}
-      >
-        <Act action="difference.openRight" onPress={acts.openRight}>
-          Open {names.right}
-        </Act>
-      </Side>
+      {(['left', 'right'] as const).map((at) => (
+        <Side
+          key={at}
+          passage={difference[at]}
+          of={pair[at]}
+          total={pair.comparison?.[at].sentencesRead ?? 0}
+          kind={difference.kind}
+          name={names[at]}
+          isSelected={isSelected}
+        >
+          <Act
+            action={at === 'left' ? 'difference.openLeft' : 'difference.openRight'}
+            onPress={at === 'left' ? acts.openLeft : acts.openRight}
+          >
+            Open {names[at]}
+          </Act>
+        </Side>
+      ))}
     </div>
   );
 }
@@ -129,13 +123,13 @@ function Side({ passage, of, total, kind, name, isSelected, children }: SideProp
       </div>
     );
   }
-  const claim = claimAt(of.claims, passage);
+  const told = claimAt(of.claims, passage);
   const { number } = passage.sentence;
   return (
     <div role="gridcell" className={styles.side}>
       <Spoken>In {name}: </Spoken>
       <span className={styles.code}>
-        {claim ? <ClaimCode code={claim.code} kind={claim.value.kind} /> : null}
+        {told ? <ClaimCode code={told.claim.code} kind={told.claim.value.kind} /> : null}
       </span>
       <span className={styles.sentence} dir="auto">
         “
@@ -148,7 +142,7 @@ function Side({ passage, of, total, kind, name, isSelected, children }: SideProp
         <div className={styles.proof}>
           {children}
           <span className={styles.place}>
-            <QuoteState state="verified" />{' '}
+            {told ? <QuoteState state={told.state} /> : null}{' '}
             {number === null ? 'title' : `sentence ${String(number)} of ${String(total)}`}
           </span>
         </div>

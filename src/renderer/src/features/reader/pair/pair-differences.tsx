@@ -185,8 +185,8 @@ function CutShort({
   if (cut.length === 0) return null;
   return (
     <p className={styles.more}>
-      Only the first 400,000 characters of {cut.map((side) => names[side]).join(' and ')} were
-      compared.
+      Only the beginning of {cut.map((side) => names[side]).join(' and ')} was compared: it is very
+      long.
     </p>
   );
 }

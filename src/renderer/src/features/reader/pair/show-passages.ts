@@ -13,7 +13,7 @@ function markedPassage(passage: Passage | null): MarkedPassage | null {
 }
 
 function showIn({ side, claims }: PairSide, passage: Passage | null): void {
-  const claim = passage && claimAt(claims, passage);
+  const claim = passage && claimAt(claims, passage)?.claim;
   setReader(side, {
     passage: markedPassage(passage),
     mark: claim ? { type: 'claim', id: claim.id } : null,

@@ -148,7 +148,7 @@ function linkClaims(pair: PairData, difference: ListedDifference | null): Action
   if (!difference) return { run: nothing, disabled: NO_DIFFERENCE };
   const [own, other] = (['left', 'right'] as const).map((of) => {
     const passage = difference[of];
-    return passage && claimAt(pair[of].claims, passage);
+    return passage && claimAt(pair[of].claims, passage)?.claim;
   });
   const from = own ?? other;
   if (!from) {
