@@ -418,6 +418,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
     await call('search.query', { text, limit: 5 });
     await call('search.names', { text });
     await call('search.leftOut', { text });
+    await call('search.found', { text });
   }
   for (const order of ResultOrder.options) {
     for (const text of ['gerbils', 'kind:species', 'gerbils n>=1']) {

@@ -103,6 +103,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'search.facetValues': ANYTHING,
   'search.complete': ANYTHING,
   'search.names': ['articles', 'filing', 'marks'],
+  'search.found': ANYTHING,
   'search.leftOut': ANYTHING,
   // A tag goes with its last article.
   'searches.list': ['searches', 'filing', 'articles'],
