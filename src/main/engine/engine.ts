@@ -28,7 +28,8 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
-import { openClaimReader } from './suggestions/claim-reader.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
+import { openRulesOnDemand } from './suggestions/rules-on-demand.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
@@ -65,6 +66,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { questionsHandlers } from './questions/handlers.ts';
 import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
@@ -159,6 +161,7 @@ const handlers = {
   ...suggestionHandlers,
   ...searchHandlers,
   ...searchesHandlers,
+  ...questionsHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...citationHandlers,
@@ -211,6 +214,7 @@ export function createEngine(options: EngineOptions): Engine {
     whenStopped: 'Writing the note stopped and was started again. Try again.',
     log,
   });
+  const lexicon = openLexicon(resources);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
@@ -450,7 +454,8 @@ export function createEngine(options: EngineOptions): Engine {
         { file: join(directory, DATABASE_NAME) },
         { signal: AbortSignal.any([closing.signal, signal]), progress },
       ),
-    claimReader: openClaimReader(resources),
+    lexicon,
+    claimReader: openRulesOnDemand(lexicon),
     reading,
     sources,
     readZotero: createZoteroReader(log, options.zoteroThread),
