@@ -26,6 +26,7 @@ import {
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { localeFile, styleFile } from './citations/test-styles.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { compareArticles } from './evidence/compare-articles.ts';
@@ -524,7 +525,7 @@ async function useStyles(
     engine.grantFile(token, { path, name });
     return token;
   });
-  await call('citations.add', { tokens });
+  await engine.waitForJob((await call('citations.add', { tokens })).jobId);
   const { styles } = await call('citations.styles', {});
   const id = styles.find(({ isBundled }) => !isBundled)!.id;
   await call('citations.preview', { style: id, locale: 'pl-PL' });
@@ -625,7 +626,7 @@ function readInThreads(directory: string, articleId: string): void {
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }
-  readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
+  readForSuggestions(db, openClaimReader(openLexicon(RESOURCES))(), articleId);
   compareArticles(db, { left: articleId, right: articleId });
   findSameStudies(db, articleId);
   db.close();
