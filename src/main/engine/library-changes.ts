@@ -19,6 +19,7 @@ import { articleKinds } from './library/bulk.ts';
 import { refreshTouched } from './refresh.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { noteKinds } from './notes/bulk.ts';
+import { readingKinds } from './questions/second-reading.ts';
 import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
@@ -28,7 +29,14 @@ const DAY_MILLIS = 24 * 60 * 60 * 1000;
 /** An event of a change names no more articles than this. */
 const MOST_NAMED = 1000;
 
-const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...noteKinds, ...trashKinds };
+const KINDS = {
+  ...articleKinds,
+  ...claimKinds,
+  ...annotationKinds,
+  ...noteKinds,
+  ...trashKinds,
+  ...readingKinds,
+};
 
 interface ChangesOptions {
   readonly db: Database;

@@ -391,6 +391,12 @@ async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): 
   await call('questions.get', { id });
   await call('questions.relevant', { id });
   await call('questions.changed', { id });
+  await call('questions.beginReading', { id });
+  await call('trash.list', { after: null, limit: 5 });
+  await call('questions.endReading', { id });
+  const cell = { articleId: ids[0]!, attribute: 'design' };
+  await call('questions.settleReading', { id, ...cell, verdict: 'first' });
+  await call('questions.agreement', { id });
   await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
   await call('questions.update', { id, text: 'Do gerbils lose weight?' });
   await call('questions.trash', { ids: [id] });

@@ -3,6 +3,7 @@ import { Absence } from './absence.ts';
 import { Claim, CLAIM_KINDS, ClaimKind, FACT_KINDS } from './claim.ts';
 import { ArticleId, Millis, TableId } from './ids.ts';
 import { StudyLink } from './link.ts';
+import { PublicationNotice } from './publication-notice.ts';
 
 /** The rows a table can have: the kinds of claim, then what the metadata says. */
 export const TABLE_ROWS = [...CLAIM_KINDS, 'outlet', 'year', 'authors'] as const;
@@ -38,6 +39,8 @@ export const TableColumn = z.object({
   typeLabel: z.string(),
   authors: z.string(),
   year: z.int().nullable(),
+  /** That it was retracted or corrected, the gravest first. */
+  notices: z.array(PublicationNotice),
   /** Whether it has a text, and is more than a reference. */
   hasText: z.boolean(),
   sentenceCount: z.int(),

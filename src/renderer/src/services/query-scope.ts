@@ -121,6 +121,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // What its search finds depends on what it asks.
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
+  'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,

@@ -1,7 +1,8 @@
+import { SECOND_READINGS } from './0230-parts/second-readings.ts';
 import { QUESTIONS } from './0230-parts/questions.ts';
 
 /** Questions, and attributes that readers define. */
 export const questionsAndAttributes = {
   name: '0230-questions-and-attributes',
-  sql: QUESTIONS,
+  sql: QUESTIONS + SECOND_READINGS,
 } as const;

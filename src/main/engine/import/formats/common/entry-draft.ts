@@ -1,4 +1,8 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import {
+  withNotices,
+  type PublicationNotice,
+} from '../../../../../shared/domain/publication-notice.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
 
 /** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
@@ -12,6 +16,7 @@ export class EntryDraft {
   readonly #tags = new Set<string>();
   readonly #files: ReadFile[] = [];
   readonly #notes = new Set<string>();
+  readonly #notices: PublicationNotice[] = [];
 
   has(variable: string): boolean {
     return this.#csl[variable] !== undefined;
@@ -59,6 +64,11 @@ export class EntryDraft {
     if (text !== '') this.#notes.add(text);
   }
 
+  /** That it was retracted, doubted or corrected. */
+  addNotice(notice: PublicationNotice): void {
+    this.#notices.push(notice);
+  }
+
   /** Whether anything but a type was stated. */
   get isEmpty(): boolean {
     return Object.keys(this.#csl).length === 0 && this.#notes.size === 0;
@@ -70,7 +80,7 @@ export class EntryDraft {
     csl.type = this.type ?? 'document';
     if (this.#notes.size > 0) csl['note'] = [...this.#notes].join('\n');
     return {
-      csl,
+      csl: withNotices(csl, this.#notices),
       citekey: this.citekey,
       otherKeys: [],
       tags: [...this.#tags],
