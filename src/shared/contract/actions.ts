@@ -431,6 +431,18 @@ export const actions = {
     places: IN_TABLE,
     key: 'Shift+R',
   },
+  'attribute.new': {
+    title: 'New attribute…',
+    menu: 'Evidence',
+    places: EVERYWHERE,
+    key: '',
+  },
+  'attribute.manage': {
+    title: 'Attributes…',
+    menu: 'Evidence',
+    places: EVERYWHERE,
+    key: '',
+  },
   'evidence.differences': {
     title: 'Only differences',
     menu: 'Evidence',
@@ -458,7 +470,7 @@ export const actions = {
     key: 'A',
   },
   'evidence.edit': {
-    title: 'Edit the cell’s claim',
+    title: 'Edit the cell’s claim, or fill it in',
     menu: 'Evidence',
     places: ON_CELL,
     key: 'E',

@@ -6,6 +6,7 @@ import {
   AnnotationId,
   ArticleId,
   AttachmentId,
+  AttributeId,
   ClaimId,
   CollectionId,
   JobId,
@@ -56,13 +57,14 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('table'), id: TableId }),
   z.object({ type: z.literal('note'), id: NoteId }),
   z.object({ type: z.literal('attachment'), id: AttachmentId }),
+  z.object({ type: z.literal('attribute'), id: AttributeId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment']),
+  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment', 'attribute']),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });

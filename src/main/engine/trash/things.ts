@@ -11,10 +11,12 @@ export const TABLE_OF = {
   table: 'evidence_table',
   note: 'note',
   attachment: 'attachment',
+  attribute: 'attribute',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
 export const THING_TYPES = [
+  'attribute',
   'article',
   'annotation',
   'claim',

@@ -1,5 +1,5 @@
 import { lineOf, type MenuLine } from '../../services/context-menu.ts';
-import { canBeLookedAt, kindOfSilence, type Stop } from './grid-model.ts';
+import { canBeLookedAt, topicOfSilence, type Stop } from './grid-model.ts';
 
 /** What can be done with what stands in a cell. */
 export function linesOfStop(stop: Stop): readonly MenuLine[] {
@@ -17,11 +17,12 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
       differences,
     ];
   }
-  if (stop.of === 'noText' || kindOfSilence(stop) === null) return [open, differences];
+  if (stop.of === 'noText' || topicOfSilence(stop) === null) return [open, differences];
   const isAbsent = stop.of === 'absent';
   return [
     open,
     ...(isAbsent && !stop.absence.confirmed ? [lineOf('evidence.accept', 'Confirm')] : []),
+    ...(topicOfSilence(stop)?.kind === 'attribute' ? [lineOf('evidence.edit', 'Fill in')] : []),
     ...(canBeLookedAt(stop) ? [lineOf('evidence.look')] : []),
     lineOf('evidence.noneStated', isAbsent ? 'Take back' : 'None stated'),
     differences,

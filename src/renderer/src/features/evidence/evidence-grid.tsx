@@ -160,7 +160,13 @@ function Row({
                     });
                   }}
                 >
-                  <CellStop stop={stop} column={column} onConfirm={onConfirm} onLook={onLook} />
+                  <CellStop
+                    row={row.row}
+                    stop={stop}
+                    column={column}
+                    onConfirm={onConfirm}
+                    onLook={onLook}
+                  />
                 </div>
               );
             })}

@@ -1,0 +1,10 @@
+import { ATTRIBUTES } from './0230-parts/attributes.ts';
+import { DELETABLE_THINGS } from './0230-parts/deletable-things.ts';
+
+/** Questions, and attributes that readers define. */
+export const questionsAndAttributes = {
+  name: '0230-questions-and-attributes',
+  // Quotes, links and values refer to claims.
+  rebuilds: true,
+  sql: ATTRIBUTES + DELETABLE_THINGS,
+} as const;
