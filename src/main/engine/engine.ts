@@ -28,7 +28,8 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
-import { openClaimReader } from './suggestions/claim-reader.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
+import { openRulesOnDemand } from './suggestions/rules-on-demand.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
@@ -206,6 +207,7 @@ export function createEngine(options: EngineOptions): Engine {
     whenStopped: 'Writing the note stopped and was started again. Try again.',
     log,
   });
+  const lexicon = openLexicon(resources);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
@@ -428,7 +430,8 @@ export function createEngine(options: EngineOptions): Engine {
         { file: join(directory, DATABASE_NAME) },
         { signal: AbortSignal.any([closing.signal, signal]), progress },
       ),
-    claimReader: openClaimReader(resources),
+    lexicon,
+    claimReader: openRulesOnDemand(lexicon),
     reading,
     sources,
     readZotero: createZoteroReader(log, options.zoteroThread),

@@ -26,6 +26,7 @@ import {
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { localeFile, styleFile } from './citations/test-styles.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { compareArticles } from './evidence/compare-articles.ts';
@@ -631,7 +632,7 @@ function readInThreads(directory: string, articleId: string): void {
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }
-  readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
+  readForSuggestions(db, openClaimReader(openLexicon(RESOURCES))(), articleId);
   compareArticles(db, { left: articleId, right: articleId });
   findSameStudies(db, articleId);
   db.close();

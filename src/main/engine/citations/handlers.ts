@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { BUNDLED_LANGUAGES, BUNDLED_STYLE_LIST } from '../../../shared/domain/bundled-styles.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { decodeText } from '../import/read/decode.ts';
 import type { NewLanguage, NewStyle, RefusedFile, StyleFile } from './check-files.ts';
 import { putLanguage, putStyle, removeLanguage, removeStyle } from './write-styles.ts';
 
@@ -24,6 +23,8 @@ async function readStyleFile(
     const found = await stat(path);
     if (!found.isFile()) return refuse('it is no file. Choose the styles in it.');
     if (found.size > MOST_BYTES) return refuse('it is far larger than any citation style.');
+    // Encodings are told apart by tables that nothing else needs on this thread.
+    const { decodeText } = await import('../import/read/decode.ts');
     const decoded = decodeText(await readFile(path));
     return decoded ? { name, xml: decoded.text } : refuse('it is no text.');
   } catch {
