@@ -64,6 +64,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { questionsHandlers } from './questions/handlers.ts';
 import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
@@ -155,6 +156,7 @@ const handlers = {
   ...suggestionHandlers,
   ...searchHandlers,
   ...searchesHandlers,
+  ...questionsHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...citationHandlers,

@@ -13,6 +13,7 @@ import { ArticleSort } from '../../shared/domain/article.ts';
 import { OPEN_FINDING } from '../../shared/domain/test-finding.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import { ResultOrder } from '../../shared/domain/search-hit.ts';
+import { citationOf } from '../../shared/domain/question-notes.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import {
   CollectionId,
@@ -118,6 +119,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await saveSearches(desk);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
+  await followQuestion(desk, ids);
   await deleteAndUndo(desk, ids);
   await changeMany(desk);
   await engine.close();
@@ -372,6 +374,27 @@ async function saveSearches({ call }: TestEngine): Promise<void> {
   await call('searches.remember', { query: 'gerbils' });
   await call('searches.recent', {});
   await call('searches.forgetRecent', {});
+}
+
+async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const { id } = await call('questions.create', { text: 'Do gerbils gain weight?' });
+  await call('questions.setSearch', { id, query: 'gerbils' });
+  await call('questions.setSearch', { id, query: 'species:gerbil' });
+  await call('questions.makeTable', { id });
+  await call('questions.add', { id, articleIds: [ids[0]!] });
+  const [claim] = await call('claims.list', { articleId: ids[0]! });
+  await call('questions.writeNotes', { id, notes: `They do. ${citationOf(claim!.id, 'n1')}` });
+  await call('questions.leave', { id });
+  await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: true });
+  await call('questions.add', { id, articleIds: [ids[2]!] });
+  await call('claims.update', { id: claim!.id, draft: draft(claim!.value), accept: true });
+  await call('questions.list', {});
+  await call('questions.get', { id });
+  await call('questions.relevant', { id });
+  await call('questions.changed', { id });
+  await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
+  await call('questions.update', { id, text: 'Do gerbils lose weight?' });
+  await call('questions.trash', { ids: [id] });
 }
 
 async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

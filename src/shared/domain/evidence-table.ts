@@ -5,6 +5,9 @@ import { Claim, ClaimKind, COMMON_KINDS, FACT_KINDS } from './claim.ts';
 import { ArticleId, AttributeId, Millis, TableId } from './ids.ts';
 import { StudyLink } from './link.ts';
 
+/** So many articles a table may hold: more than can be read side by side. */
+export const MOST_ARTICLES = 1000;
+
 /** The rows that every table can have: the kinds of claim, a field of theirs, then what the metadata says. */
 export const FIXED_ROWS = [...COMMON_KINDS, 'outcome', 'outlet', 'year', 'authors'] as const;
 export const FixedRow = z.enum(FIXED_ROWS);

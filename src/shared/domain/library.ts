@@ -12,6 +12,7 @@ import {
   JobId,
   Millis,
   NoteId,
+  QuestionId,
   TableId,
 } from './ids.ts';
 
@@ -58,13 +59,23 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), id: NoteId }),
   z.object({ type: z.literal('attachment'), id: AttachmentId }),
   z.object({ type: z.literal('attribute'), id: AttributeId }),
+  z.object({ type: z.literal('question'), id: QuestionId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment', 'attribute']),
+  type: z.enum([
+    'article',
+    'annotation',
+    'claim',
+    'table',
+    'note',
+    'attachment',
+    'attribute',
+    'question',
+  ]),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });
@@ -72,7 +83,7 @@ export type TrashPlace = z.infer<typeof TrashPlace>;
 
 export const TrashItem = z.object({
   ref: TrashRef,
-  /** For example `s7`; empty for articles, tables and notes. */
+  /** For example `s7`; empty for articles, tables, notes, files and questions. */
   code: z.string(),
   title: z.string(),
   /** For example `Article, 4 claims, 2 annotations` or `Claim of @wire2015fourteen`. */

@@ -11,7 +11,7 @@ interface Place {
   readonly key: number | string;
 }
 
-/** By what rows of a table are told apart that were deleted at one moment: evidence tables and attributes have no numbers. */
+/** By what rows of a table are told apart that were deleted at one moment: some have no numbers. */
 const KEY_OF = {
   article: 'seq',
   annotation: 'seq',
@@ -20,6 +20,7 @@ const KEY_OF = {
   note: 'seq',
   attachment: 'seq',
   attribute: 'id',
+  question: 'id',
 } as const;
 
 /** Before and behind every key. */

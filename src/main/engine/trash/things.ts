@@ -12,6 +12,7 @@ export const TABLE_OF = {
   note: 'note',
   attachment: 'attachment',
   attribute: 'attribute',
+  question: 'question',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
@@ -23,4 +24,5 @@ export const THING_TYPES = [
   'table',
   'note',
   'attachment',
+  'question',
 ] as const;

@@ -7,6 +7,7 @@ import type {
   ClaimId,
   CollectionId,
   JobId,
+  QuestionId,
   SavedSearchId,
   TableId,
 } from '../../../shared/domain/ids.ts';
@@ -31,6 +32,7 @@ export type Room =
   | { readonly name: 'library' }
   | { readonly name: 'search' }
   | { readonly name: 'evidence'; readonly tableId: TableId }
+  | { readonly name: 'question'; readonly questionId: QuestionId }
   | { readonly name: 'trash' }
   /** An import that was read and waits, by the job that read it. */
   | { readonly name: 'review'; readonly id: JobId }
@@ -95,6 +97,11 @@ export type Overlay =
       readonly id: AttributeId | null;
       readonly tableId: TableId | null;
     }
+  | { readonly name: 'newQuestion' }
+  | {
+      readonly name: 'renameQuestion';
+      readonly question: { readonly id: QuestionId; readonly text: string };
+    }
   /** Begins at a rule or at a kind, if one is asked for. */
   | {
       readonly name: 'aboutSuggestions';
@@ -128,6 +135,7 @@ interface State extends Pair {
   /** Whether that list takes the room of the two texts. */
   readonly onlyDifferences: boolean;
   readonly lastTableId: TableId | null;
+  readonly lastQuestionId: QuestionId | null;
   readonly reviewPlace: ReviewPlace;
 }
 
@@ -153,6 +161,7 @@ const initialState: State = {
   comparing: false,
   onlyDifferences: false,
   lastTableId: null,
+  lastQuestionId: null,
   reviewPlace: { entry: '', field: '' },
 };
 

@@ -1,8 +1,21 @@
 import { lineOf, type MenuLine } from '../../services/context-menu.ts';
 import { canBeLookedAt, topicOfSilence, type Stop } from './grid-model.ts';
 
-/** What can be done with what stands in a cell. */
-export function linesOfStop(stop: Stop): readonly MenuLine[] {
+/** What can be done with the cell, its row and its article, whatever stands there. */
+const ARRANGE = [
+  'evidence.copyCell',
+  'evidence.copyRow',
+  'evidence.copyTable',
+  'evidence.sort',
+  'evidence.hideRow',
+] as const;
+
+/** What can be done with a cell. */
+export function linesOfCell(stop: Stop): readonly MenuLine[] {
+  return [...linesOfStop(stop), ...ARRANGE.map((action) => lineOf(action))];
+}
+
+function linesOfStop(stop: Stop): readonly MenuLine[] {
   const open = lineOf('evidence.open');
   const differences = lineOf('pair.differences', 'Differences from the next article');
   if (stop.of === 'claim') {

@@ -20,6 +20,7 @@ import { settle, stopAt } from './moves.ts';
 import { useTableView } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
+import { useArrangeActions } from './use-arrange-actions.ts';
 import { useTableActions } from './use-table-actions.ts';
 import styles from './evidence-room.module.css';
 
@@ -82,6 +83,12 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     column,
     canFill: asked !== null,
     onEdit: () => setDialog(asked ? 'fill' : 'claim'),
+  });
+  useArrangeActions({
+    table,
+    rows,
+    place: analysis ? null : place,
+    onPlace: (next) => change({ place: next }),
   });
   useTableActions({
     tableId,
