@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type { AgainPlan } from '../../shared/domain/citation-note.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -33,9 +34,11 @@ import { openRulesOnDemand } from './suggestions/rules-on-demand.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
+import type { CheckedFiles } from './citations/check-files.ts';
+import type { StyleCheckProgress, StyleCheckTask } from './citations/check-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import type { AskNotes } from './export/citation-note/ask-notes.ts';
-import type { NoteSummary } from './export/citation-note/note-task.ts';
+import type { NoteSummary, PlanTask } from './export/citation-note/note-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
@@ -96,6 +99,10 @@ export interface EngineOptions {
   readonly exportThread?: URL;
   /** The module of the threads that write citation notes. */
   readonly noteThread?: URL;
+  /** The module of the threads that plan to write long notes again. */
+  readonly planThread?: URL;
+  /** The module of the threads that try citation styles. */
+  readonly stylesThread?: URL;
   /** The module of the thread that composes citation notes to be shown or copied. */
   readonly noteReadsThread?: URL;
   readonly copyThread?: URL;
@@ -414,6 +421,23 @@ export function createEngine(options: EngineOptions): Engine {
         module: options.noteThread ?? new URL('./export/note-worker.ts', import.meta.url),
         input: { directory, ...task },
         name: 'citation note',
+        log,
+        signal,
+        progress,
+      }),
+    planLongNote: (input, signal) =>
+      runTask<AgainPlan | null>({
+        module: options.planThread ?? new URL('./export/plan-worker.ts', import.meta.url),
+        input: { directory, ...input } satisfies PlanTask,
+        name: 'plan of a citation note',
+        log,
+        signal,
+      }),
+    checkStyleFiles: (files, signal, progress) =>
+      runTask<CheckedFiles, StyleCheckProgress>({
+        module: options.stylesThread ?? new URL('./citations/styles-worker.ts', import.meta.url),
+        input: { directory, files } satisfies StyleCheckTask,
+        name: 'check of citation styles',
         log,
         signal,
         progress,

@@ -124,8 +124,9 @@ async function addStyles(
     engine.grantFile(token, { path: join(folder, name), name });
     return token;
   });
-  const { refused } = await call('citations.add', { tokens });
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  const { jobId } = await call('citations.add', { tokens });
+  const { imports } = await engine.waitForJob(jobId);
+  if (imports.length > 0) throw new Error(JSON.stringify(imports));
 }
 
 /** Adds a PDF of two pages, with a mark of another reader in it, an area of it, and its claim. */

@@ -554,7 +554,7 @@ async function useStyles(
     engine.grantFile(token, { path, name });
     return token;
   });
-  await call('citations.add', { tokens });
+  await engine.waitForJob((await call('citations.add', { tokens })).jobId);
   const { styles } = await call('citations.styles', {});
   const id = styles.find(({ isBundled }) => !isBundled)!.id;
   await call('citations.preview', { style: id, locale: 'pl-PL' });
