@@ -78,6 +78,20 @@ test('the words that were searched are spelled as they were typed', async () => 
   expect(await searched('zuchten ')).toBe('zuchten');
 });
 
+test('a reference without a text is found by its abstract, until it has one', async () => {
+  const { call } = openTestEngine();
+  const abstract = 'Aim: to see them. Four bitterns boomed by night.';
+  const csl = { type: 'article-journal', title: 'Reeds', abstract } as const;
+  const { id } = await call('articles.addReference', { csl, citekey: 'reeds' });
+  const find = async () =>
+    (await call('search.query', { text: 'bitterns', limit: 5 })).articles.hits;
+  const [hit] = await find();
+  expect(hit).toMatchObject({ articleId: id, at: null, page: null });
+  expect(hit?.line.text).toBe('Four bitterns boomed by night.');
+  await call('articles.revise', { id, text: 'Reeds\n\nNothing boomed.' });
+  expect(await find()).toEqual([]);
+});
+
 describe('search.query', () => {
   test('finds claims by what their fields say', async () => {
     const { call, otters, search } = await openRiver();
