@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
 const MAX_LIST = 1000;
@@ -12,6 +13,7 @@ export class EntryDraft {
   readonly #tags = new Set<string>();
   readonly #files: ReadFile[] = [];
   readonly #notes = new Set<string>();
+  readonly #ownNotes: string[] = [];
 
   has(variable: string): boolean {
     return this.#csl[variable] !== undefined;
@@ -24,7 +26,12 @@ export class EntryDraft {
   }
 
   addText(variable: string, value: string): void {
-    if (value !== '') this.#csl[variable] ??= value;
+    if (value !== '' && !saysNothing(value)) this.#csl[variable] ??= value;
+  }
+
+  /** A value of whatever kind its variable has, where nothing stands there. */
+  addValue(variable: string, value: unknown): void {
+    this.#csl[variable] ??= value;
   }
 
   /** Adds to what stands there, each once, as identifiers are that a work has several of. */
@@ -59,6 +66,11 @@ export class EntryDraft {
     if (text !== '') this.#notes.add(text);
   }
 
+  /** A note that a reader wrote about the work, which is no part of the reference. */
+  addOwnNote(text: string): void {
+    if (text !== '') this.#ownNotes.push(text);
+  }
+
   /** Whether anything but a type was stated. */
   get isEmpty(): boolean {
     return Object.keys(this.#csl).length === 0 && this.#notes.size === 0;
@@ -75,7 +87,7 @@ export class EntryDraft {
       otherKeys: [],
       tags: [...this.#tags],
       collections: [],
-      notes: [],
+      notes: this.#ownNotes,
       files: this.#files,
       text: null,
       line,
