@@ -50,6 +50,8 @@ export default defineConfig({
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'export-worker': 'src/main/engine/export/export-worker.ts',
           'note-worker': 'src/main/engine/export/note-worker.ts',
+          'plan-worker': 'src/main/engine/export/plan-worker.ts',
+          'styles-worker': 'src/main/engine/citations/styles-worker.ts',
           'note-reads-worker': 'src/main/engine/export/note-reads-worker.ts',
           'copy-worker': 'src/main/engine/export/copy-worker.ts',
           'archive-worker': 'src/main/engine/archive/archive-worker.ts',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
-import { exportRoom } from './export.ts';
-import { choose, openFromList, toast } from './reader.ts';
+import { chooseFormat, exportRoom } from './export.ts';
+import { openFromList, toast } from './reader.ts';
 import { importText } from './suggestions.ts';
 
 const TITLE = 'Owls at dusk';
@@ -34,7 +34,7 @@ test('an archive of a library comes into an empty one with its claims and their 
   await answerSaveDialog(first.app, file);
   await first.page.keyboard.press('Control+E');
   const room = exportRoom(first.page);
-  await choose(room, 'Archive');
+  await chooseFormat(room, 'For another library', 'Archive');
   await expect(room).toContainText('1 article');
   await expectAccessible(first.page, 'export of an archive');
   await first.page.keyboard.press('Control+Enter');

@@ -4,11 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 import type { ClaimKind } from '../src/shared/domain/claim.ts';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
-import { exportRoom } from './export.ts';
+import { chooseFormat, exportRoom } from './export.ts';
 import { dropFiles } from './drop.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { pressGoTo } from './keys.ts';
-import { choose, claimEditor, dragOver, notes, readerPane, selectionBar, toast } from './reader.ts';
+import { claimEditor, dragOver, notes, readerPane, selectionBar, toast } from './reader.ts';
 import { firstArticle, makePaper, pages } from './pdf.ts';
 import { firstFiveMinutes, pressWritten } from './readme.ts';
 import { LAMPS, lampText, selectedNote } from './suggestions.ts';
@@ -340,14 +340,14 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     await expectNote(/40 mice/);
   },
 
-  'saves it; the other formats are one press away': async ({ collate, page, folder, press }) => {
+  'saves it; other formats stand beside the page': async ({ collate, page, folder, press }) => {
     const file = join(folder, 'note.md');
     await answerSaveDialog(collate.app, file);
     await page.keyboard.press('Control+E');
     const room = exportRoom(page);
-    await choose(room, 'BibTeX');
+    await chooseFormat(room, 'Bibliography', 'BibTeX');
     await expect(room.getByRole('region', { name: 'Text to export' })).toContainText('@');
-    await choose(room, 'Markdown');
+    await chooseFormat(room, 'Citation note', 'Markdown');
     await expect(room.getByRole('region', { name: 'The note as it will look' })).toContainText(
       '40 mice',
     );

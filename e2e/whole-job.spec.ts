@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
-import { exportRoom } from './export.ts';
+import { chooseFormat, exportRoom } from './export.ts';
 import { addOpenToComparison, evidenceGrid, selectedCell } from './evidence.ts';
 import { countBlockQuotes, paragraphsOf, readCitekeys, readNoteQuotes } from './note-file.ts';
 import {
-  choose,
   highlight,
   makeClaim,
   notes,
@@ -125,12 +124,19 @@ async function expectAllClaims(page: Page, sources: readonly Source[]): Promise<
   }
 }
 
-async function saveAs(collate: Collate, format: string, file: string): Promise<string> {
+const MARKDOWN = ['Citation note', 'Markdown'] as const;
+
+/** Writes a file of a kind, in one of its formats, and reads it. */
+async function saveAs(
+  collate: Collate,
+  [kind, format]: readonly [kind: string, format: string],
+  file: string,
+): Promise<string> {
   const { app, page } = collate;
   await answerSaveDialog(app, file);
   await page.keyboard.press('Control+E');
   const room = exportRoom(page);
-  await choose(room, format);
+  await chooseFormat(room, kind, format);
   await room.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(room).toBeHidden();
   return readFileSync(file, 'utf8');
@@ -247,10 +253,14 @@ async function doTheWholeJob(
     ...source,
     words: source.claims.map(({ quote }) => quote),
   }));
-  checkNote(await saveAs(second, 'Markdown', join(folder, 'table.md')), claimed, citekeys);
-  const bibtex = await saveAs(second, 'BibTeX', join(folder, 'references.bib'));
-  const cslJson = await saveAs(second, 'CSL-JSON', join(folder, 'references.json'));
-  const csv = await saveAs(second, 'Table, CSV', join(folder, 'table.csv'));
+  checkNote(await saveAs(second, MARKDOWN, join(folder, 'table.md')), claimed, citekeys);
+  const bibtex = await saveAs(second, ['Bibliography', 'BibTeX'], join(folder, 'references.bib'));
+  const cslJson = await saveAs(
+    second,
+    ['Bibliography', 'CSL-JSON'],
+    join(folder, 'references.json'),
+  );
+  const csv = await saveAs(second, ['Evidence table', 'Table, CSV'], join(folder, 'table.csv'));
   expect(await readBibtexKeys(bibtex)).toEqual(new Set(citekeys.values()));
   const items = JSON.parse(cslJson) as readonly { readonly id: string; readonly title: string }[];
   expect(new Map(items.map(({ title, id }) => [title, id]))).toEqual(citekeys);
@@ -261,7 +271,7 @@ async function doTheWholeJob(
   await page.getByRole('button', { name: 'Library' }).click();
   await page.getByRole('option', { name: sought.title }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Control+A');
-  const note = await saveAs(second, 'Markdown', join(folder, 'note.md'));
+  const note = await saveAs(second, MARKDOWN, join(folder, 'note.md'));
   const marked = sources.map((source) => ({
     ...source,
     words: [...source.claims.map(({ quote }) => quote), source.highlight.words],

@@ -31,6 +31,8 @@ const ENGINE_ROOMS = [
   'search',
   // Searches that a reader saved, and those asked last.
   'searches',
+  // Questions with their notes, table and search.
+  'questions',
   'suggestions',
   'citations',
   // A library as one file.

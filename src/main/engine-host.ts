@@ -74,6 +74,8 @@ function open(opened: Opened): Engine {
     backupThread,
     exportThread: new URL('./export-worker.js', import.meta.url),
     noteThread: new URL('./note-worker.js', import.meta.url),
+    planThread: new URL('./plan-worker.js', import.meta.url),
+    stylesThread: new URL('./styles-worker.js', import.meta.url),
     noteReadsThread: new URL('./note-reads-worker.js', import.meta.url),
     copyThread: new URL('./copy-worker.js', import.meta.url),
     archiveThread: new URL('./archive-worker.js', import.meta.url),

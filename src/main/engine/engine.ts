@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type { AgainPlan } from '../../shared/domain/citation-note.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -27,13 +28,16 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
-import { openClaimReader } from './suggestions/claim-reader.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
+import { openRulesOnDemand } from './suggestions/rules-on-demand.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
+import type { CheckedFiles } from './citations/check-files.ts';
+import type { StyleCheckProgress, StyleCheckTask } from './citations/check-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import type { AskNotes } from './export/citation-note/ask-notes.ts';
-import type { NoteSummary } from './export/citation-note/note-task.ts';
+import type { NoteSummary, PlanTask } from './export/citation-note/note-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
@@ -62,6 +66,7 @@ import { createReader } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { questionsHandlers } from './questions/handlers.ts';
 import { searchesHandlers } from './searches/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
@@ -93,6 +98,10 @@ export interface EngineOptions {
   readonly exportThread?: URL;
   /** The module of the threads that write citation notes. */
   readonly noteThread?: URL;
+  /** The module of the threads that plan to write long notes again. */
+  readonly planThread?: URL;
+  /** The module of the threads that try citation styles. */
+  readonly stylesThread?: URL;
   /** The module of the thread that composes citation notes to be shown or copied. */
   readonly noteReadsThread?: URL;
   readonly copyThread?: URL;
@@ -152,6 +161,7 @@ const handlers = {
   ...suggestionHandlers,
   ...searchHandlers,
   ...searchesHandlers,
+  ...questionsHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
   ...citationHandlers,
@@ -204,6 +214,7 @@ export function createEngine(options: EngineOptions): Engine {
     whenStopped: 'Writing the note stopped and was started again. Try again.',
     log,
   });
+  const lexicon = openLexicon(resources);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
@@ -412,6 +423,23 @@ export function createEngine(options: EngineOptions): Engine {
         signal,
         progress,
       }),
+    planLongNote: (input, signal) =>
+      runTask<AgainPlan | null>({
+        module: options.planThread ?? new URL('./export/plan-worker.ts', import.meta.url),
+        input: { directory, ...input } satisfies PlanTask,
+        name: 'plan of a citation note',
+        log,
+        signal,
+      }),
+    checkStyleFiles: (files, signal, progress) =>
+      runTask<CheckedFiles, StyleCheckProgress>({
+        module: options.stylesThread ?? new URL('./citations/styles-worker.ts', import.meta.url),
+        input: { directory, files } satisfies StyleCheckTask,
+        name: 'check of citation styles',
+        log,
+        signal,
+        progress,
+      }),
     askNotes: notesThread.ask as AskNotes,
     writeCopy: (task, signal) =>
       runCopyTask<CopySummary>({ of: 'annotated', directory, ...task }, signal),
@@ -426,7 +454,8 @@ export function createEngine(options: EngineOptions): Engine {
         { file: join(directory, DATABASE_NAME) },
         { signal: AbortSignal.any([closing.signal, signal]), progress },
       ),
-    claimReader: openClaimReader(resources),
+    lexicon,
+    claimReader: openRulesOnDemand(lexicon),
     reading,
     sources,
     readZotero: createZoteroReader(log, options.zoteroThread),

@@ -14,10 +14,12 @@ import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
 import type { RepairPdf, WriteCopy } from './export/copy-task.ts';
+import type { CheckStyleFiles } from './citations/check-task.ts';
 import type { AskNotes } from './export/citation-note/ask-notes.ts';
-import type { WriteNote } from './export/citation-note/note-task.ts';
+import type { PlanLongNote, WriteNote } from './export/citation-note/note-task.ts';
 import type { WriteExport } from './export/export-task.ts';
-import type { ClaimReader } from './suggestions/claim-reader.ts';
+import type { Reader } from './extraction/reader.ts';
+import type { SpeciesLexicon } from './extraction/species/lexicon.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { ImportDesk } from './import/review/import-desk.ts';
 import type { FolderWatch } from './import/watch/folder-watch.ts';
@@ -115,6 +117,10 @@ export interface Context {
   readonly checkArchive: CheckArchive;
   /** Writes a citation note in a thread of its own, off this one. */
   readonly writeNote: WriteNote;
+  /** Plans to write a long citation note again, in a thread of its own, off this one. */
+  readonly planLongNote: PlanLongNote;
+  /** Tries citation styles in a thread of its own, off this one. */
+  readonly checkStyleFiles: CheckStyleFiles;
   /** Composes citation notes in a thread of its own, off this one. */
   readonly askNotes: AskNotes;
   /** Writes a copy of a PDF with its marks in a thread of its own, off this one. */
@@ -126,8 +132,10 @@ export interface Context {
     signal: AbortSignal,
     progress: (share: number) => void,
   ) => Promise<readonly Damage[]>;
-  /** The rules on this thread, for a few words at a time. */
-  readonly claimReader: ClaimReader;
+  /** The names of species; throws an `unsupported_file` error while their file cannot be read. */
+  readonly lexicon: () => SpeciesLexicon;
+  /** The rules on this thread, for a few words at a time; rejects as `lexicon` throws. */
+  readonly claimReader: () => Promise<Reader>;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */

@@ -124,8 +124,9 @@ async function addStyles(
     engine.grantFile(token, { path: join(folder, name), name });
     return token;
   });
-  const { refused } = await call('citations.add', { tokens });
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  const { jobId } = await call('citations.add', { tokens });
+  const { imports } = await engine.waitForJob(jobId);
+  if (imports.length > 0) throw new Error(JSON.stringify(imports));
 }
 
 /** Adds a PDF of two pages, with a mark of another reader in it, an area of it, and its claim. */
@@ -193,6 +194,11 @@ export async function openFullLibrary() {
   const two = { left: pdf, right: articleId };
   await call('evidence.settle', { ...two, keys: ['0a'.repeat(16)], verdict: 'no_difference' });
   const table = await call('evidence.create', { title: 'Coasts', articleIds: [pdf, articleId] });
+  const { id: question } = await call('questions.create', { text: 'Who lives on the coast?' });
+  await call('questions.update', { id: question, tableId: table.id });
+  await call('questions.writeNotes', { id: question, notes: 'Lizards do.' });
+  await call('questions.setSearch', { id: question, query: 'coast' });
+  await call('questions.setAside', { id: question, articleIds: [articleId], isSetAside: true });
   const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [pdf] } });
   if (jobId !== null) await data.engine.waitForJob(jobId);
   // What lies in the trash is in no archive.

@@ -13,6 +13,7 @@ import { ArticleSort } from '../../shared/domain/article.ts';
 import { OPEN_FINDING } from '../../shared/domain/test-finding.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import { ResultOrder } from '../../shared/domain/search-hit.ts';
+import { citationOf } from '../../shared/domain/question-notes.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import {
   CollectionId,
@@ -25,6 +26,7 @@ import {
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { localeFile, styleFile } from './citations/test-styles.ts';
+import { openLexicon } from './extraction/lexicon-file.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { compareArticles } from './evidence/compare-articles.ts';
@@ -116,6 +118,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await saveSearches(desk);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
+  await followQuestion(desk, ids);
   await deleteAndUndo(desk, ids);
   await changeMany(desk);
   await engine.close();
@@ -372,6 +375,27 @@ async function saveSearches({ call }: TestEngine): Promise<void> {
   await call('searches.forgetRecent', {});
 }
 
+async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const { id } = await call('questions.create', { text: 'Do gerbils gain weight?' });
+  await call('questions.setSearch', { id, query: 'gerbils' });
+  await call('questions.setSearch', { id, query: 'species:gerbil' });
+  await call('questions.makeTable', { id });
+  await call('questions.add', { id, articleIds: [ids[0]!] });
+  const [claim] = await call('claims.list', { articleId: ids[0]! });
+  await call('questions.writeNotes', { id, notes: `They do. ${citationOf(claim!.id, 'n1')}` });
+  await call('questions.leave', { id });
+  await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: true });
+  await call('questions.add', { id, articleIds: [ids[2]!] });
+  await call('claims.update', { id: claim!.id, draft: draft(claim!.value), accept: true });
+  await call('questions.list', {});
+  await call('questions.get', { id });
+  await call('questions.relevant', { id });
+  await call('questions.changed', { id });
+  await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
+  await call('questions.update', { id, text: 'Do gerbils lose weight?' });
+  await call('questions.trash', { ids: [id] });
+}
+
 async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
   const { collections } = await call('library.overview', {});
   const scopes: readonly ArticleScope[] = [
@@ -495,7 +519,7 @@ async function useStyles(
     engine.grantFile(token, { path, name });
     return token;
   });
-  await call('citations.add', { tokens });
+  await engine.waitForJob((await call('citations.add', { tokens })).jobId);
   const { styles } = await call('citations.styles', {});
   const id = styles.find(({ isBundled }) => !isBundled)!.id;
   await call('citations.preview', { style: id, locale: 'pl-PL' });
@@ -596,7 +620,7 @@ function readInThreads(directory: string, articleId: string): void {
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }
-  readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
+  readForSuggestions(db, openClaimReader(openLexicon(RESOURCES))(), articleId);
   compareArticles(db, { left: articleId, right: articleId });
   findSameStudies(db, articleId);
   db.close();

@@ -1,7 +1,7 @@
 /**
  * Where the focus can be. `cell` is a cell of an evidence table or the bar below that tells of it,
  * `evidence` anywhere in the room of a table, `pair` in one of two texts that are read side by side,
- * `differences` in the list of what these differ in.
+ * `differences` in the list of what these differ in, `question` on the page of a question.
  */
 export type Place =
   | 'everywhere'
@@ -13,6 +13,7 @@ export type Place =
   | 'evidence'
   | 'search'
   | 'trash'
+  | 'question'
   | 'review'
   | 'export';
 
@@ -48,6 +49,7 @@ const IN_PAIR: readonly Place[] = ['pair', 'differences'];
 const IN_DIFFERENCES: readonly Place[] = ['differences'];
 /** Two articles are in hand there, or one that may be linked to another. */
 const COMPARED: readonly Place[] = ['list', 'reader', 'pair', 'differences', 'evidence'];
+const ON_QUESTION: readonly Place[] = ['question'];
 const IN_REVIEW: readonly Place[] = ['review'];
 const IN_EXPORT: readonly Place[] = ['export'];
 
@@ -483,6 +485,74 @@ export const actions = {
   },
   'evidence.rename': { title: 'Rename the table…', menu: 'Evidence', places: IN_TABLE, key: 'F2' },
 
+  'question.create': { title: 'New question…', menu: 'Evidence', places: EVERYWHERE, key: '' },
+  'question.notes': {
+    title: 'Write the notes of the question',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'E',
+  },
+  'question.table': {
+    title: 'Open the table of the question',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'O',
+  },
+  'question.cite': {
+    title: 'Cite a claim in the notes…',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'Mod+Shift+L',
+  },
+  'question.next': {
+    title: 'Next article that looks relevant',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'J',
+  },
+  'question.previous': {
+    title: 'Previous article that looks relevant',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'K',
+  },
+  'question.add': {
+    title: 'Add the article to the table of the question',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'A',
+  },
+  'question.setAside': {
+    title: 'The article is not relevant to the question',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'R',
+  },
+  'question.search': {
+    title: 'Ask the search of the question again',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'G S',
+  },
+  'question.editSearch': {
+    title: 'Change the search of the question…',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '',
+  },
+  'question.rename': {
+    title: 'Ask the question in other words…',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'F2',
+  },
+  'question.trash': {
+    title: 'Move the question to the trash',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '',
+  },
+
   'pair.differences': {
     title: 'Differences of two articles',
     menu: 'Evidence',
@@ -561,6 +631,12 @@ export const actions = {
     menu: 'View',
     places: EVERYWHERE,
     key: 'G E',
+  },
+  'go.question': {
+    title: 'Go to the last question',
+    menu: 'View',
+    places: EVERYWHERE,
+    key: 'G Q',
   },
   'go.trash': { title: 'Go to the trash', menu: 'View', places: EVERYWHERE, key: 'G T' },
   'view.nextPane': { title: 'Next pane', menu: 'View', places: EVERYWHERE, key: 'F6' },

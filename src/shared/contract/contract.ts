@@ -20,6 +20,7 @@ import { jobsCalls } from './calls/jobs.ts';
 import { libraryCalls } from './calls/library.ts';
 import { notesCalls } from './calls/notes.ts';
 import { pagesCalls } from './calls/pages.ts';
+import { questionsCalls } from './calls/questions.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
 import { searchesCalls } from './calls/searches.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...suggestionsCalls,
   ...searchCalls,
   ...searchesCalls,
+  ...questionsCalls,
   ...evidenceCalls,
   ...exportCalls,
   ...citationNoteCalls,

@@ -27,5 +27,7 @@ export const ChangedPart = z.enum([
   'searches',
   /** What readers said of differences between two articles. */
   'settled',
+  /** Questions, and what was said of articles that look relevant to them. */
+  'questions',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;

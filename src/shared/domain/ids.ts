@@ -23,6 +23,8 @@ export const TableId = uuid.brand<'TableId', 'inout'>();
 export type TableId = z.infer<typeof TableId>;
 export const SavedSearchId = uuid.brand<'SavedSearchId', 'inout'>();
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
+export const QuestionId = uuid.brand<'QuestionId', 'inout'>();
+export type QuestionId = z.infer<typeof QuestionId>;
 export const AttachmentId = uuid.brand<'AttachmentId', 'inout'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
 /** What was read of a PDF at one time. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleId, JobId, Millis } from './ids.ts';
+import { CitationLocale, StyleId } from './style-id.ts';
 
 /** What became of one entry or source of an import. */
 export const ImportOutcome = z.discriminatedUnion('outcome', [
@@ -25,10 +26,17 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
+/** A citation style, or the words of a language, that the library keeps from now on. */
+export const AddedStyle = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('style'), id: StyleId, title: z.string() }),
+  z.object({ of: z.literal('language'), tag: CitationLocale }),
+]);
+export type AddedStyle = z.infer<typeof AddedStyle>;
+
 /** How far long work is, as the status line shows it; as small for ten thousand sources as for one. */
 export const JobProgress = z.object({
   id: JobId,
-  kind: z.enum(['import', 'extraction', 'backup', 'check', 'change', 'export']),
+  kind: z.enum(['import', 'styles', 'extraction', 'backup', 'check', 'change', 'export']),
   title: z.string(),
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
   done: z.int(),
@@ -42,5 +50,8 @@ export const JobProgress = z.object({
 export type JobProgress = z.infer<typeof JobProgress>;
 
 /** Long work with its report: what became of each source so far. */
-export const Job = JobProgress.extend({ imports: z.array(ImportOutcome) });
+export const Job = JobProgress.extend({
+  imports: z.array(ImportOutcome),
+  styles: z.array(AddedStyle),
+});
 export type Job = z.infer<typeof Job>;

@@ -11,6 +11,7 @@ import {
   JobId,
   Millis,
   NoteId,
+  QuestionId,
   TableId,
 } from './ids.ts';
 
@@ -56,13 +57,14 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('table'), id: TableId }),
   z.object({ type: z.literal('note'), id: NoteId }),
   z.object({ type: z.literal('attachment'), id: AttachmentId }),
+  z.object({ type: z.literal('question'), id: QuestionId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment']),
+  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question']),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });
@@ -70,7 +72,7 @@ export type TrashPlace = z.infer<typeof TrashPlace>;
 
 export const TrashItem = z.object({
   ref: TrashRef,
-  /** For example `s7`; empty for articles, tables and notes. */
+  /** For example `s7`; empty for articles, tables, notes, files and questions. */
   code: z.string(),
   title: z.string(),
   /** For example `Article, 4 claims, 2 annotations` or `Claim of @wire2015fourteen`. */

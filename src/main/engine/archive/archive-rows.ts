@@ -15,6 +15,7 @@ import {
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
+import { QuestionNotes, QuestionText } from '../../../shared/domain/question.ts';
 import { PdfCondition } from '../../../shared/domain/pages.ts';
 import { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import { MAX_OFFSET } from '../../../shared/domain/text-limit.ts';
@@ -273,6 +274,18 @@ export const ARCHIVE_ROWS = {
     asks: SavedQuestion,
     /** The name that the collection of its list had. */
     scopeName: text.nullable(),
+    createdAt: time,
+    updatedAt: time,
+  }),
+  questions: z.strictObject({
+    id,
+    text: QuestionText,
+    /** In Markdown; claims are cited by links to them. */
+    notes: QuestionNotes,
+    table: id.nullable(),
+    search: id.nullable(),
+    /** Articles of which a reader said that they are not relevant. */
+    setAside: listOf(z.strictObject({ article: id, reader: id, at: time })),
     createdAt: time,
     updatedAt: time,
   }),

@@ -15,7 +15,7 @@ export interface ArchivedStyles {
  * are programs of a kind. One that cannot be used is a line in the report, and does not come in.
  */
 export async function checkStyles(
-  { askNotes }: Context,
+  { checkStyleFiles }: Context,
   control: JobControl,
   staging: Database,
 ): Promise<ArchivedStyles> {
@@ -30,7 +30,7 @@ export async function checkStyles(
   const styles = new Map<string, NewStyle>();
   const languages = new Map<string, NewLanguage>();
   if (files.length === 0) return { styles, languages };
-  const { taken, refused } = await askNotes('citations.check', { files }, control.signal);
+  const { taken, refused } = await checkStyleFiles(files, control.signal, () => undefined);
   for (const each of taken) {
     if (each.of === 'style') styles.set(each.id, each);
     else languages.set(each.tag, each);

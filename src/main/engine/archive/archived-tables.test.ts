@@ -37,6 +37,7 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   'settled-differences': ['settled_difference'],
   tables: ['evidence_table', 'evidence_table_article', 'evidence_table_row'],
   'saved-searches': ['saved_search'],
+  questions: ['question', 'question_set_aside'],
   'external-keys': ['external_key'],
 };
 
@@ -53,6 +54,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   settled_citekey: 'what comes in an archive is settled',
   setting: 'the reader’s own, but for the labels of colours',
   recent_search: 'of this library alone',
+  question_visit: 'of this library alone',
   library: 'of this library alone',
   history_step: 'of this library alone',
   history_change: 'of this library alone',

@@ -237,6 +237,16 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       updated_at: updatedAt,
     });
   },
+  questions: ({ db }, { id, text, notes, table, search, setAside, createdAt, updatedAt }) => {
+    const times = { created_at: createdAt, updated_at: updatedAt };
+    const columns = { id, text, notes, table_id: table, search_id: search, ...times };
+    if (!insertNew(db, 'question', columns)) return false;
+    for (const { article, reader, at } of setAside) {
+      const said = { question_id: id, article_id: article, reader_id: reader, set_aside_at: at };
+      insertNew(db, 'question_set_aside', said);
+    }
+    return true;
+  },
   'external-keys': ({ db }, { thing, ...row }) =>
     insertNew(db, 'external_key', { ...row, thing_id: thing }),
 };

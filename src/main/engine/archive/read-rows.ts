@@ -16,6 +16,10 @@ const OF_ARTICLES = 'WHERE +t.article_id IN (SELECT id FROM archived_article)';
 const BETWEEN_ARTICLES = `WHERE t.one_article_id IN (SELECT id FROM archived_article)
   AND t.other_article_id IN (SELECT id FROM archived_article)`;
 
+/** That a question `q` is in the archive: of the whole library, or with its table. */
+const ARCHIVED_QUESTION = `q.deleted_at IS NULL AND (EXISTS (SELECT 1 FROM archived_whole)
+  OR q.table_id IN (SELECT id FROM archived_table))`;
+
 /** A row whose columns are called as its fields, JSON and truth values as the library keeps them. */
 type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> = Omit<
   Row,
@@ -113,7 +117,9 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
          SELECT t.reader_id FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM claim t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES}
-         UNION SELECT t.reader_id FROM settled_difference t ${BETWEEN_ARTICLES})
+         UNION SELECT t.reader_id FROM settled_difference t ${BETWEEN_ARTICLES}
+         UNION SELECT t.reader_id FROM question_set_aside t ${OF_ARTICLES}
+           AND t.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION}))
        ORDER BY r.id`,
     ).iterate(),
   'color-labels': (db) =>
@@ -346,6 +352,23 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
               sort,
               descending: descending === 1,
             }) as ArchiveRow<'saved-searches'>['asks'],
+      }),
+    ),
+  questions: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'questions'>, 'setAside'>>(
+        db,
+        `SELECT q.id, q.text, q.notes,
+         (SELECT id FROM archived_table WHERE id = q.table_id) AS "table",
+         iif(EXISTS (SELECT 1 FROM archived_whole), q.search_id, NULL) AS search,
+         (SELECT json_group_array(json_object('article', t.article_id, 'reader', t.reader_id, 'at', t.set_aside_at)
+            ORDER BY t.article_id) FROM question_set_aside t ${OF_ARTICLES} AND t.question_id = q.id) AS setAside,
+         q.created_at AS createdAt, q.updated_at AS updatedAt
+       FROM question q WHERE ${ARCHIVED_QUESTION} ORDER BY q.id`,
+      ).iterate(),
+      (row) => ({
+        ...row,
+        setAside: JSON.parse(row.setAside) as ArchiveRow<'questions'>['setAside'],
       }),
     ),
   'external-keys': (db) =>

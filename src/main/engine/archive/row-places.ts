@@ -108,6 +108,17 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
   tables: ({ id, articles }) =>
     place(id, { refersTo: articles.flatMap((each) => to('articles', each)) }),
   'saved-searches': ({ id }) => place(id),
+  questions: ({ id, table, search, setAside }) =>
+    place(id, {
+      refersTo: [
+        ...to('tables', table),
+        ...to('saved-searches', search),
+        ...setAside.flatMap(({ article, reader }) => [
+          ...to('articles', article),
+          ...to('readers', reader),
+        ]),
+      ],
+    }),
   'external-keys': ({ system, library, key, kind, thing }) =>
     place(JSON.stringify([system, library, key]), {
       refersTo: [{ kinds: BY_EXTERNAL_KIND[kind], id: thing }],

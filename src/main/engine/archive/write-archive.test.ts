@@ -54,6 +54,11 @@ test('a part has its articles with all that belongs to them, and nothing else', 
   const held = filesOf(ofTable.path);
   expect(rowsIn(held, 'tables')).toMatchObject([{ articles: [library.pdf, library.articleId] }]);
   expect(rowsIn(held, 'articles')).toHaveLength(2);
+  // The question of the table, without the search, which is of the library.
+  expect(rowsIn(files, 'questions')).toEqual([]);
+  expect(rowsIn(held, 'questions')).toMatchObject([
+    { text: 'Who lives on the coast?', notes: 'Lizards do.', table: library.table, search: null },
+  ]);
 });
 
 test('a file that the library lost is named and left out', async () => {

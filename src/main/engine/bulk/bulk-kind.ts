@@ -1,8 +1,8 @@
 import type { Context } from '../handler-types.ts';
 
-/** An article, annotation, claim, evidence table, note or file. */
+/** An article, annotation, claim, evidence table, note, file or question. */
 export interface Thing {
-  readonly type: 'article' | 'annotation' | 'claim' | 'table' | 'note' | 'attachment';
+  readonly type: 'article' | 'annotation' | 'claim' | 'table' | 'note' | 'attachment' | 'question';
   readonly id: string;
 }
 

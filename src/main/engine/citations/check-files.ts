@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { TextRun } from '../../../shared/domain/citation-note.ts';
 import type { StyleKind } from '../../../shared/domain/citation-style.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -36,6 +35,9 @@ export interface NewLanguage extends KeptFile {
   readonly of: 'language';
   readonly tag: string;
 }
+
+/** So many styles, with those that come with Collate, and so many languages can be at hand. */
+const MOST_AT_HAND = 500;
 
 /** A file that cannot be used, and why. */
 export interface RefusedFile {
@@ -74,9 +76,21 @@ const keptFile = ({ xml }: StyleFile): KeptFile => ({
   sha256: createHash('sha256').update(xml, 'utf8').digest('hex'),
 });
 
+/** Throws `unsupported_file` for what would be one more than can be kept. */
+function requireRoom(shelf: StyleShelf, { of, file }: Read, isNew: boolean): void {
+  const kept = of === 'style' ? shelf.styleCount : shelf.languageCount;
+  if (!isNew || kept < MOST_AT_HAND) return;
+  throw new AppError(
+    'unsupported_file',
+    `${file.name} was not added: a library holds at most ${String(MOST_AT_HAND)} ${of === 'style' ? 'citation styles' : 'languages of citations'}. Remove some in the settings first.`,
+  );
+}
+
 /** Tries what was read, and puts it on the shelf where it can be used. Throws `unsupported_file`. */
 async function take(shelf: StyleShelf, each: Read): Promise<NewStyle | NewLanguage> {
   const { file } = each;
+  const isNew = each.of === 'style' ? !shelf.has(each.style.id) : !shelf.speaks(each.locale.tag);
+  requireRoom(shelf, each, isNew);
   if (each.of === 'language') {
     await checkLocale(shelf, each.locale, file.name);
     shelf.addLocale(each.locale);
@@ -103,10 +117,12 @@ async function take(shelf: StyleShelf, each: Read): Promise<NewStyle | NewLangua
  * Checks files of styles and locales, each with those before it at hand, so that a style and one that
  * follows it can come together. It takes up to seconds for each: call it in a thread. The shelf is not
  * changed.
+ * @param told hears how many files are checked
  */
 export async function checkFiles(
   onShelf: StyleShelf,
   files: readonly StyleFile[],
+  told: (done: number) => void,
 ): Promise<CheckedFiles> {
   const shelf = onShelf.copy();
   const taken: (NewStyle | NewLanguage)[] = [];
@@ -129,8 +145,7 @@ export async function checkFiles(
     } catch (thrown) {
       refuse(each.file.name, thrown);
     }
-    // What else the thread is asked is answered between two files.
-    await setImmediate();
+    told(taken.length + refused.length);
   }
   return { taken, refused };
 }

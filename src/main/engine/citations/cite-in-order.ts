@@ -10,40 +10,61 @@ const MOST_ONE_BY_ONE = 400;
 /** `CSL.ASSUME_ALL_ITEMS_REGISTERED`: no citation brings an item that is not known. */
 const ALL_KNOWN = 2;
 
-/** A citation as it is written, by its place among those given. */
-interface Written {
-  readonly index: number;
-  readonly text: string;
+/** The method by which the processor writes a citation whose position it knows. */
+const WRITE = 'process_CitationCluster';
+
+/** Does something with a processor that writes no citation meanwhile. */
+function withoutWriting(engine: Engine, act: () => void): void {
+  engine[WRITE] = () => '';
+  try {
+    act();
+  } finally {
+    // What the processor has by itself is there again.
+    Reflect.deleteProperty(engine, WRITE);
+  }
 }
 
 /**
- * Writes the citations of a document whose style asks for positions: ibid., the note of the first citation.
- * The processor looks at the whole document with each citation that is added, so that 2,000 took it 7.6 s,
- * and four times as long for twice as many. Of a long document, each is added as if it stood alone, and the
- * last one to all others: so positions are found once, and what they change is written again.
+ * Has the processor find the positions of all citations: each is added as if it stood alone, and the last
+ * one to all others.
  */
-export function citeInOrder(engine: Engine, citations: readonly Citation[]): Written[] {
-  if (citations.length <= MOST_ONE_BY_ONE) {
-    const all = engine.rebuildProcessorState(citations, RUNS, []);
-    return all.map(([, , text], index) => ({ index, text }));
-  }
-  engine.rebuildProcessorState([], RUNS, []);
+function findPositions(engine: Engine, citations: readonly Citation[]): void {
   const ids = citations.flatMap(({ citationItems }) => citationItems.map(({ id }) => id));
   engine.updateItems([...new Set(ids)]);
-  const written: Written[] = [];
   const before = citations.slice(0, -1);
-  for (const [index, citation] of before.entries()) {
-    const [, alone] = engine.processCitationCluster(citation, [], [], ALL_KNOWN);
-    for (const [, text] of alone) written.push({ index, text });
-  }
+  for (const citation of before) engine.processCitationCluster(citation, [], [], ALL_KNOWN);
   engine.registry.citationreg.citationById = Object.fromEntries(
     before.map((citation) => [citation.citationID, citation]),
   );
-  const [, changed] = engine.processCitationCluster(
+  engine.processCitationCluster(
     citations.at(-1)!,
     before.map(({ citationID, properties }) => [citationID, properties.noteIndex]),
     [],
     ALL_KNOWN,
   );
-  return [...written, ...changed.map(([index, text]) => ({ index, text }))];
+}
+
+/**
+ * Writes the citations of a document whose style asks for positions: ibid., the note of the first citation.
+ * The processor looks at the whole document with each citation that is added, so that 2,000 took it 7.6 s,
+ * and four times as long for twice as many. Of a long document positions are found once, and then each
+ * citation is written once.
+ * @param told hears how many are written
+ */
+export function citeInOrder(
+  engine: Engine,
+  citations: readonly Citation[],
+  told: (written: number) => void,
+): string[] {
+  if (citations.length <= MOST_ONE_BY_ONE) {
+    return engine.rebuildProcessorState(citations, RUNS, []).map(([, , text]) => text);
+  }
+  engine.rebuildProcessorState([], RUNS, []);
+  withoutWriting(engine, () => {
+    findPositions(engine, citations);
+  });
+  return citations.map((citation, at) => {
+    told(at);
+    return engine[WRITE](citation.sortedItems, citation);
+  });
 }

@@ -19,6 +19,8 @@ declare module 'citeproc' {
     citationID: string;
     citationItems: CitationItem[];
     properties: { noteIndex: number };
+    /** What the processor puts there when it is added. */
+    sortedItems?: unknown;
   }
   interface BibliographyParameters {
     readonly entry_ids: readonly (readonly string[])[];
@@ -43,6 +45,8 @@ declare module 'citeproc' {
       after: readonly (readonly [id: string, noteIndex: number])[],
       flag: number,
     ): readonly [unknown, readonly (readonly [index: number, text: string])[]];
+    /** Writes a citation that was added, at the position that was found for it. */
+    process_CitationCluster(sortedItems: unknown, citation: Citation): string;
     updateItems(ids: readonly string[], nosort?: boolean): readonly string[];
     updateUncitedItems(ids: readonly string[], nosort?: boolean): void;
     makeCitationCluster(items: readonly CitationItem[]): string;

@@ -85,8 +85,12 @@ export interface CitationProcessor {
   /**
    * The citations of a document, in its order: numbers, disambiguation and ibid. depend on all of
    * them. Asked again, it begins anew. Throws `not_found` for an item that was not given.
+   * @param told hears how many are written, of a long document
    */
-  cite(clusters: readonly CitationCluster[]): (readonly CitationRun[])[];
+  cite(
+    clusters: readonly CitationCluster[],
+    told?: (written: number) => void,
+  ): (readonly CitationRun[])[];
   /**
    * The bibliography of what was cited last, in the style's order; with `uncited`, of those items too.
    * Null where the style has none.
@@ -188,20 +192,32 @@ class Processor implements CitationProcessor {
     this.#needsPositions = needsPositions;
   }
 
-  cite(clusters: readonly CitationCluster[]): (readonly CitationRun[])[] {
+  cite(
+    clusters: readonly CitationCluster[],
+    told: (written: number) => void = () => undefined,
+  ): (readonly CitationRun[])[] {
     const all = clusters.map(({ items }) => items.map((item) => this.#known(item)));
     this.#cited = [...new Set(all.flat().map(({ id }) => id))];
-    const written = this.#needsPositions ? this.#citeInOrder(clusters, all) : this.#citeEach(all);
+    const written = this.#needsPositions
+      ? this.#citeInOrder(clusters, all, told)
+      : this.#citeEach(all, told);
     return written.map((text, i) => this.#decode(text, clusters[i]!));
   }
 
   /** Where neither notes nor earlier citations matter, each is written by itself. */
-  #citeEach(all: readonly Cited[][]): string[] {
+  #citeEach(all: readonly Cited[][], told: (written: number) => void): string[] {
     this.#engine.updateItems(this.#cited);
-    return all.map((items) => (items.length === 0 ? '' : this.#engine.makeCitationCluster(items)));
+    return all.map((items, at) => {
+      told(at);
+      return items.length === 0 ? '' : this.#engine.makeCitationCluster(items);
+    });
   }
 
-  #citeInOrder(clusters: readonly CitationCluster[], all: readonly Cited[][]): string[] {
+  #citeInOrder(
+    clusters: readonly CitationCluster[],
+    all: readonly Cited[][],
+    told: (written: number) => void,
+  ): string[] {
     const written = all.map(() => '');
     const filled = all.flatMap((citationItems, i) =>
       citationItems.length === 0
@@ -214,8 +230,8 @@ class Processor implements CitationProcessor {
             },
           ],
     );
-    for (const { index, text } of citeInOrder(this.#engine, filled)) {
-      written[Number(filled[index]!.citationID.slice(1))] = text;
+    for (const [at, text] of citeInOrder(this.#engine, filled, told).entries()) {
+      written[Number(filled[at]!.citationID.slice(1))] = text;
     }
     return written;
   }

@@ -49,6 +49,23 @@ export class StyleShelf {
     );
   }
 
+  get styleCount(): number {
+    return this.#styles.size;
+  }
+
+  get languageCount(): number {
+    return this.#locales.size;
+  }
+
+  has(id: string): boolean {
+    return this.#styles.has(id);
+  }
+
+  /** Whether the words of just this language are here. */
+  speaks(tag: string): boolean {
+    return this.#locales.has(tag.toLowerCase());
+  }
+
   /** Whether a style is here that stands on its own. */
   isIndependent(id: string): boolean {
     return this.#styles.get(id)?.().parentId === null;

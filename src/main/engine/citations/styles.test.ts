@@ -14,16 +14,30 @@ import { localeFile, styleFile, styleId } from './test-styles.ts';
 
 type Library = Pick<ReturnType<typeof openTestEngine>, 'call' | 'engine'>;
 
-/** Adds files by their names. */
-function add({ call, engine }: Library, files: Readonly<Record<string, string | Uint8Array>>) {
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes files and grants them. */
+function grant({ engine }: Library, files: Files): FileToken[] {
   const folder = temporaryFolder();
-  const tokens = Object.entries(files).map(([name, content]) => {
+  return Object.entries(files).map(([name, content]) => {
     const token = randomUUID() as string as FileToken;
     writeFileSync(join(folder, name), content);
     engine.grantFile(token, { path: join(folder, name), name });
     return token;
   });
-  return call('citations.add', { tokens });
+}
+
+/** Adds files by their names. */
+const add = (library: Library, files: Files) => finishAdding(library, grant(library, files));
+
+/** What a check of files came to. */
+async function finishAdding({ call, engine }: Library, tokens: FileToken[]) {
+  const { jobId } = await call('citations.add', { tokens });
+  const { styles, imports, message } = await engine.waitForJob(jobId);
+  const refused = imports.map((each) =>
+    each.outcome === 'rejected' ? { name: each.name, why: each.message } : { name: '', why: '' },
+  );
+  return { added: styles, refused, message };
 }
 
 const titles = async ({ call }: Library): Promise<string[]> =>
@@ -50,6 +64,7 @@ test('a style is kept, listed by its title, and written with; undo takes it away
   expect(await add(library, { 'terns.csl': styleFile('Terns') })).toEqual({
     added: [{ of: 'style', id: styleId('Terns'), title: 'Journal of Terns' }],
     refused: [],
+    message: '1 citation style added.',
   });
   const { styles } = await call('citations.styles', {});
   expect(styles.at(-1)).toMatchObject({
@@ -145,6 +160,19 @@ test('what cannot be used is refused with the reason, and the rest is kept', asy
   expect(await titles(library)).toEqual(OF_COLLATE);
 });
 
+test('a check that is cancelled keeps nothing, and one of two counts its files', async () => {
+  const library = openTestEngine();
+  const { call, engine } = library;
+  const files = { 'terns.csl': styleFile('Terns'), 'page.csl': '<html/>' };
+  const { jobId } = await call('citations.add', { tokens: grant(library, files) });
+  await call('jobs.cancel', { id: jobId });
+  expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'cancelled', styles: [] });
+  expect(await titles(library)).toEqual(OF_COLLATE);
+  expect((await add(library, files)).message).toBe('1 citation style added, 1 file refused.');
+  const [job] = await call('jobs.list', {});
+  expect(job).toMatchObject({ kind: 'styles', done: 2, total: 2 });
+});
+
 test('a folder, a file that is gone and a token that nobody gave are told', async () => {
   const { call, engine } = openTestEngine();
   const [folder, gone, unknown] = [randomUUID(), randomUUID(), randomUUID()] as string[];
@@ -153,7 +181,7 @@ test('a folder, a file that is gone and a token that nobody gave are told', asyn
   engine.grantFile(folder!, { path: place, name: 'styles' });
   engine.grantFile(gone!, { path: join(place, 'gone.csl'), name: 'gone.csl' });
   const tokens = [folder, gone] as FileToken[];
-  const { refused } = await call('citations.add', { tokens });
+  const { refused } = await finishAdding({ call, engine }, tokens);
   expect(refused.map(({ why }) => why)).toEqual([
     'styles was not added: it is no file. Choose the styles in it.',
     'gone.csl was not added: it cannot be read. See that it is still there, and try again.',

@@ -2,21 +2,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import type { NewLanguage, NewStyle } from './check-files.ts';
 
-/** So many styles, and so many languages, a library may hold. */
-const MOST_KEPT = 500;
-
 const isAsKept = (db: Database, sql: string, key: string, sha256: string): boolean =>
   plucked<[string], string>(db, sql).get(key) === sha256;
-
-function requireRoom(db: Database, table: 'citation_style' | 'citation_locale'): void {
-  const kept = plucked<[], number>(db, `SELECT count(*) FROM ${table}`).get()!;
-  if (kept > MOST_KEPT) {
-    throw new AppError(
-      'conflict',
-      `A library holds at most ${String(MOST_KEPT)} citation styles and as many languages. Remove some first; nothing was added.`,
-    );
-  }
-}
 
 /** Keeps a style, in place of one with its id; the same file again changes nothing. */
 export function putStyle(db: Database, style: NewStyle, now: number): void {
@@ -32,7 +19,6 @@ export function putStyle(db: Database, style: NewStyle, now: number): void {
        sample = excluded.sample, xml = excluded.xml, sha256 = excluded.sha256,
        added_at = excluded.added_at`,
   ).run(id, title, kind, format, parentId, locale, JSON.stringify(sample), xml, sha256, now);
-  requireRoom(db, 'citation_style');
 }
 
 /** Keeps the words of a language, in place of those that it had. */
@@ -44,7 +30,6 @@ export function putLanguage(db: Database, { tag, xml, sha256 }: NewLanguage, now
      ON CONFLICT (tag) DO UPDATE SET xml = excluded.xml, sha256 = excluded.sha256,
        added_at = excluded.added_at`,
   ).run(tag, xml, sha256, now);
-  requireRoom(db, 'citation_locale');
 }
 
 const GONE = 'That is no longer among what was added to this library.';

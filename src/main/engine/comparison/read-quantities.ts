@@ -246,7 +246,7 @@ function readTimes(tokens: readonly Token[], at: number): Bare | null {
 function readName(text: string, tokens: readonly Token[], at: number): Quantity | null {
   const { kind, start, end } = tokens[at] as Token;
   const written = text.slice(start, end);
-  if (kind !== 'word' || !/\d/u.test(written) || /^\d+(?:st|nd|rd|th|s)$/iu.test(written))
+  if (kind !== 'word' || !/\d/u.test(written) || /^\d+(?:st|nd|rd|th|s)$/i.test(written))
     return null;
   return makeName(text, tokens, at, at + 1);
 }

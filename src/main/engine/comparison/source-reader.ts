@@ -30,7 +30,7 @@ const RELEVANT = 2;
 /** Shorter lines are datelines, bylines and headings. */
 const LEAST_CHARACTERS = 40;
 const CONCLUDES =
-  /\bconclu(?:de|des|ded|sions?)\b|\b(?:our|these|this) (?:findings?|results?|data|study|analysis|trial) (?:suggest|indicate|show|demonstrate|support|confirm|provide)|\bin summary\b|\bwe (?:found|show|demonstrate) that\b/iu;
+  /\bconclu(?:de|des|ded|sions?)\b|\b(?:our|these|this) (?:findings?|results?|data|study|analysis|trial) (?:suggest|indicate|show|demonstrate|support|confirm|provide)|\bin summary\b|\bwe (?:found|show|demonstrate) that\b/i;
 
 /** Reads sources for what is held against other sources. Keeps nothing of a text. */
 export class SourceReader {

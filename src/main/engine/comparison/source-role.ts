@@ -11,8 +11,8 @@ export function readRole(name: string | undefined): StatementRole {
 
 /** Who states the sentences of a collection, by its name: PubMed has papers, EurekAlert press releases. */
 export function roleOfSource(source: string): StatementRole {
-  if (/pubmed/iu.test(source)) return 'paper';
-  return /eureka/iu.test(source) ? 'release' : 'unknown';
+  if (/pubmed/i.test(source)) return 'paper';
+  return /eureka/i.test(source) ? 'release' : 'unknown';
 }
 
 const NEWS: ReadonlySet<CslItem['type']> = new Set([
@@ -27,6 +27,6 @@ const NEWS: ReadonlySet<CslItem['type']> = new Set([
 
 /** Who states the sentences of an item, by its type; press releases say so in their genre. */
 export function roleOfItem({ type, genre }: Pick<CslItem, 'type' | 'genre'>): StatementRole {
-  if (/press|news release/iu.test(typeof genre === 'string' ? genre : '')) return 'release';
+  if (/press|news release/i.test(typeof genre === 'string' ? genre : '')) return 'release';
   return NEWS.has(type) ? 'news' : 'paper';
 }

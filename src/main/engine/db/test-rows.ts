@@ -44,7 +44,11 @@ class RowMaker {
     if (type === 'BLOB') return [Buffer.from(text), ...nothing];
     return [
       ...(type === 'TEXT'
-        ? [text, ...literals.flatMap(({ strings }) => strings)]
+        ? [
+            text,
+            ...literals.flatMap(({ strings }) => strings),
+            ...literals.flatMap(({ lengths }) => lengths).map((length) => '0'.repeat(length)),
+          ]
         : [...given, ...literals.flatMap(({ numbers }) => numbers)]),
       ...nothing,
     ];

@@ -47,9 +47,14 @@ function readChecks(sql: string): string[] {
   );
 }
 
-/** The strings and numbers that a condition names. */
-export function readLiterals(check: string): { strings: string[]; numbers: number[] } {
+/** The strings and numbers that a condition names, and the lengths that it asks of a text. */
+export function readLiterals(check: string): {
+  strings: string[];
+  numbers: number[];
+  lengths: number[];
+} {
   return {
+    lengths: [...check.matchAll(/\blength\([^()]*\) = (\d+)/g)].map(([, length]) => Number(length)),
     strings: [...check.matchAll(STRING_LITERAL)].map(([text]) => text.slice(1, -1)),
     numbers: [...withoutStrings(check).matchAll(/\b\d+(?:\.\d+)?\b/g)].map(Number),
   };

@@ -13,10 +13,11 @@ export interface ExportTask {
   readonly now: number;
 }
 
-/** How many articles of how many are written. */
+/** How many articles of how many are written, or how many of what is named. */
 export interface ExportProgress {
   readonly done: number;
   readonly total: number;
+  readonly current?: string;
 }
 
 /** What an export came to. */

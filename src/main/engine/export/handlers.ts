@@ -62,9 +62,12 @@ export const exportHandlers = {
     const { path } = requirePlace(context.placeToSave(token));
     return startNote(context, path, { target, options, again: null });
   },
-  'export.planAgain': ({ askNotes, placeToSave, now }, { token, ...note }, signal) => {
+  'export.planAgain': async (context, { token, ...note }, signal) => {
+    const { askNotes, planLongNote, placeToSave, now } = context;
     const { path } = requirePlace(placeToSave(token));
-    return askNotes('export.planAgain', { ...note, path, now: now() }, signal);
+    const input = { ...note, path, now: now() };
+    const isLong = await askNotes('export.isLong', note, signal);
+    return isLong ? planLongNote(input, signal) : askNotes('export.planAgain', input, signal);
   },
   'export.saveAgain': (context, { target, options, token, seen, decisions }) => {
     const { path } = requirePlace(context.placeToSave(token));

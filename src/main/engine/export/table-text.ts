@@ -4,6 +4,7 @@ import { pinpointWords } from '../../../shared/domain/pinpoint.ts';
 import { citation } from './citations.ts';
 import type { ExportSource } from './gather.ts';
 import type { Cell, CellClaim, CellQuote, MatrixRow } from './matrix.ts';
+import { conflictJson, type TableConflict } from './table-conflicts.ts';
 import { BYTE_ORDER_MARK, delimitedLines, type Delimiter } from './sheets/delimited.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -78,13 +79,18 @@ function cellJson(cell: Cell): object {
   };
 }
 
-/** A table as JSON: its articles, and for each row one cell for each of them, in their order. */
-export function writeJsonTable(source: ExportSource, rows: readonly MatrixRow[]): string {
+/** A table as JSON: its articles, for each row one cell for each of them, in their order, and its conflicts. */
+export function writeJsonTable(
+  source: ExportSource,
+  rows: readonly MatrixRow[],
+  conflicts: readonly TableConflict[],
+): string {
   const articles = source.articles.map(({ citekey, label, title }) => ({ citekey, label, title }));
   const table = {
     title: source.title,
     articles,
     rows: rows.map(({ name, cells }) => ({ name, cells: cells.map(cellJson) })),
+    conflicts: conflicts.map(conflictJson),
   };
   return `${JSON.stringify(table, null, 2)}\n`;
 }

@@ -12,6 +12,7 @@ import type { StudyLink } from '../../../shared/domain/link.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { citation } from './citations.ts';
 import type { SourcedArticle } from './gather.ts';
+import { conflictLine, listTableConflicts } from './table-conflicts.ts';
 
 const COUNTED_CHANGES: readonly (readonly [ResultChange, string, string])[] = [
   ['increase', 'increase', 'increases'],
@@ -21,13 +22,17 @@ const COUNTED_CHANGES: readonly (readonly [ResultChange, string, string])[] = [
   ['open', 'open', 'open'],
 ];
 
+/** What conflicts are, for whoever reads of them. */
+const CONFLICT_WORDS =
+  'Studies that tell different directions of one outcome, with the same comparator and species; or articles on one study that count the same differently.';
+
 const cite = (citekey: string): string => citation(citekey, []);
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const between = ({ low, high }: Interval): string => `${percent(low)} to ${percent(high)}`;
 
 /**
  * What the articles of a table say together, in Markdown: totals or why there is none, rates within a
- * study, and which way findings go over studies. Nothing where no two of them say the like.
+ * study, which way findings go over studies, and where they contradict each other. Nothing where no two of them say the like.
  */
 export function writeTogether(all: readonly SourcedArticle[], links: readonly StudyLink[]): string {
   const articles = all.map((article) => ({
@@ -38,7 +43,8 @@ export function writeTogether(all: readonly SourcedArticle[], links: readonly St
   const totals = listTotals(studies);
   const rates = listRates(articles);
   const directions = listDirections(studies).filter(({ results }) => results.length > 1);
-  if (totals.length + rates.length + directions.length === 0) return '';
+  const conflicts = listTableConflicts(all, links);
+  if (totals.length + rates.length + directions.length + conflicts.length === 0) return '';
   return [
     '## Together',
     '',
@@ -50,6 +56,7 @@ export function writeTogether(all: readonly SourcedArticle[], links: readonly St
       'Each within one article, with Wilson’s 95 % interval. Rates of different things are not compared.',
     ),
     ...section('Directions', directions.map(directionLine), directionWords(directions)),
+    ...section('Conflicts', conflicts.map(conflictLine), CONFLICT_WORDS),
     '',
   ].join('\n');
 }

@@ -25,8 +25,9 @@ import { buildMatrix, type MatrixRow } from './matrix.ts';
 import { writeProject } from './refi/write-project.ts';
 import { CLAIM_COLUMNS, type ClaimRow } from './sheets/claim-columns.ts';
 import { writeClaimsJson } from './sheets/claims-json.ts';
-import { writeDelimited } from './sheets/delimited.ts';
+import { writeDelimited, type Delimiter } from './sheets/delimited.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
+import { conflictRow, listTableConflicts, type TableConflict } from './table-conflicts.ts';
 import { writeDelimitedTable, writeJsonTable, writeMarkdownTable } from './table-text.ts';
 import { writeTogether } from './together-text.ts';
 
@@ -155,6 +156,14 @@ export function writeExport(
   const rows = (): Iterable<ClaimRow> => claimRows(articles());
   const references = (): Iterable<BibliographyItem> =>
     read(inOrderOfCitekeys(db, source.ids), tally, (id) => readReference(db, id));
+  const conflictsOf = (all: readonly SourcedArticle[]): TableConflict[] =>
+    listTableConflicts(all, readStudyLinks(db, source.ids));
+  const delimited =
+    (delimiter: Delimiter) =>
+    (whole: ExportSource, matrix: readonly MatrixRow[]): string => {
+      const conflicts = conflictRow(whole.articles, conflictsOf(whole.articles));
+      return writeDelimitedTable(whole, [...matrix, ...conflicts], delimiter);
+    };
   const write = (): ExportInHand['pieces'] => {
     switch (written) {
       case 'table_markdown':
@@ -167,15 +176,13 @@ export function writeExport(
             .join('\n'),
         );
       case 'table_csv':
-        return writeTable(source, articles(), (whole, matrix) =>
-          writeDelimitedTable(whole, matrix, ','),
-        );
+        return writeTable(source, articles(), delimited(','));
       case 'table_tsv':
-        return writeTable(source, articles(), (whole, matrix) =>
-          writeDelimitedTable(whole, matrix, '\t'),
-        );
+        return writeTable(source, articles(), delimited('\t'));
       case 'table_json':
-        return writeTable(source, articles(), writeJsonTable);
+        return writeTable(source, articles(), (whole, matrix) =>
+          writeJsonTable(whole, matrix, conflictsOf(whole.articles)),
+        );
       case 'claims_csv':
         return writeDelimited(CLAIM_COLUMNS, rows(), ',');
       case 'claims_tsv':
@@ -183,7 +190,7 @@ export function writeExport(
       case 'claims_json':
         return writeClaimsJson(rows());
       case 'xlsx':
-        return writeWorkbook(source, articles());
+        return writeWorkbook(source, articles(), conflictsOf);
       case 'bibtex':
       case 'biblatex':
         return writeBibtex(references(), written);

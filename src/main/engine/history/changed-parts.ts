@@ -41,6 +41,8 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   citation_style: ['settings'],
   citation_locale: ['settings'],
   settled_difference: ['settled'],
+  question: ['questions'],
+  question_set_aside: ['questions'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

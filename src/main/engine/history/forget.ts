@@ -10,10 +10,15 @@ const ABOUT = `
     AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
     AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN ('question', 'question_set_aside')
+    AND coalesce(json_extract(coalesce(after, before), '$.question_id'), json_extract(coalesce(after, before), '$.id'))
+      IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'question_set_aside'
+    AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
   LIMIT ${String(PAGE)}`;
 
 /**
- * Takes a page of what history holds of these articles, annotations, claims and evidence tables out
+ * Takes a page of what history holds of these articles, annotations, claims, evidence tables and questions out
  * of it. A step that holds nothing else is gone with it. Answers whether something was left to take;
  * call it in a transaction until it answers false.
  */

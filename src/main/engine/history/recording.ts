@@ -36,6 +36,8 @@ export const RECORDED_TABLES = {
   saved_search: ['id'],
   citation_style: ['id'],
   citation_locale: ['tag'],
+  question: ['id'],
+  question_set_aside: ['question_id', 'article_id'],
   settled_difference: ['one_article_id', 'other_article_id', 'key'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;

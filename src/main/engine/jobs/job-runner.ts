@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ImportOutcome, Job, JobProgress } from '../../../shared/domain/job.ts';
+import type { AddedStyle, ImportOutcome, Job, JobProgress } from '../../../shared/domain/job.ts';
 import { JobId } from '../../../shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 import { makeId } from '../db/uuid.ts';
@@ -12,6 +12,8 @@ export interface JobControl {
   readonly report: (change: Partial<Pick<JobProgress, 'done' | 'total' | 'current'>>) => void;
   /** Adds what became of one more source, after `done` of them. */
   readonly addImport: (outcome: ImportOutcome, done: number) => void;
+  /** Adds a citation style or a language that is kept from now on. */
+  readonly addStyle: (added: AddedStyle) => void;
   /** Lets calls that wait be answered; rejects when the job was cancelled. */
   readonly breathe: () => Promise<void>;
 }
@@ -20,6 +22,7 @@ interface StartedJob {
   readonly controller: AbortController;
   progress: JobProgress;
   imports: ImportOutcome[];
+  readonly styles: AddedStyle[];
   finished: Promise<void>;
 }
 
@@ -90,6 +93,7 @@ export class JobRunner {
         finishedAt: null,
       },
       imports: [],
+      styles: [],
       finished: Promise.resolve(),
     };
     this.#jobs.set(id, started);
@@ -114,6 +118,9 @@ export class JobRunner {
       addImport: (outcome, done) => {
         started.imports.push(outcome);
         update({ done });
+      },
+      addStyle: (added) => {
+        started.styles.push(added);
       },
       breathe: async () => {
         await nextTurn();
@@ -203,6 +210,6 @@ export class JobRunner {
 }
 
 /** The job as it is now; what it does later does not change the copy. */
-function reportOf({ progress, imports }: StartedJob): Job {
-  return { ...progress, imports: [...imports] };
+function reportOf({ progress, imports, styles }: StartedJob): Job {
+  return { ...progress, imports: [...imports], styles: [...styles] };
 }

@@ -22,7 +22,8 @@ const COUNTS = `
       + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM note WHERE deleted_at IS NOT NULL)
-      + (SELECT count(*) FROM attachment WHERE deleted_at IS NOT NULL) AS trash
+      + (SELECT count(*) FROM attachment WHERE deleted_at IS NOT NULL)
+      + (SELECT count(*) FROM question WHERE deleted_at IS NOT NULL) AS trash
   FROM library_tally`;
 
 const TABLES = `

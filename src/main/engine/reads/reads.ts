@@ -8,6 +8,7 @@ import { evidenceReads } from '../evidence/reads.ts';
 import { exportReads } from '../export/reads.ts';
 import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
+import { questionsReads } from '../questions/reads.ts';
 import { searchesReads } from '../searches/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
 import { historyReads } from '../history/reads.ts';
@@ -32,6 +33,7 @@ export const READS = {
   ...pagesReads,
   ...queryReads,
   ...searchesReads,
+  ...questionsReads,
 } as const;
 export type ReadMethod = keyof typeof READS;
 export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;

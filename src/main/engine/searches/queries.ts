@@ -7,6 +7,7 @@ import type {
   SavedSearch,
 } from '../../../shared/domain/saved-search.ts';
 import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { isTagName, nearestCollection, nearestTag } from '../query/tag-names.ts';
 import { unknownNames } from '../query/unknown-names.ts';
@@ -76,6 +77,20 @@ export function listSearches(db: ReadableDatabase): SavedSearch[] {
     const { id, name, scope_name: scopeName } = row;
     return { id, name, asks, missing: [...missingScope(db, asks, scopeName), ...named] };
   });
+}
+
+/** A saved search as it is asked, whether or not what it asks for is there. Throws `not_found`. */
+export function readSavedSearch(
+  db: ReadableDatabase,
+  id: string,
+): Pick<SavedSearch, 'id' | 'name' | 'asks'> {
+  const row = prepared<[string], SavedRow>(
+    db,
+    `SELECT id, name, place, query, scope, scope_name, sort, descending
+     FROM saved_search WHERE id = ?`,
+  ).get(id);
+  if (!row) throw new AppError('not_found', 'That saved search is no longer in the library.');
+  return { id: row.id, name: row.name, asks: questionOf(row) };
 }
 
 /** What was asked last in the search box, newest first. */

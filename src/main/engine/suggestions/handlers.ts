@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
@@ -54,16 +53,18 @@ function readRevisionText(db: Database, revisionId: string): string {
 }
 
 export const suggestionHandlers = {
-  'species.search': ({ claimReader }, { text }) =>
-    claimReader
-      .lexicon()
+  'species.search': ({ lexicon }, { text }) =>
+    lexicon()
       .searchSpecies(text, SPECIES_OFFERED)
       .map((choice) => ({ ...choice })),
 
-  'suggestions.about': ({ resources }) => ({
-    rules: RULE_DESCRIPTIONS.map((rule) => ({ ...rule, examples: [...rule.examples] })),
-    accuracy: readAccuracy(resources),
-  }),
+  'suggestions.about': async ({ resources }) => {
+    const { RULE_DESCRIPTIONS } = await import('../extraction/claim-rules.ts');
+    return {
+      rules: RULE_DESCRIPTIONS.map((rule) => ({ ...rule, examples: [...rule.examples] })),
+      accuracy: readAccuracy(resources),
+    };
+  },
 
   'suggestions.read': async (context, { articles }, signal) => {
     const total = await context.read('articles.count', { articles }, signal);
@@ -112,8 +113,10 @@ export const suggestionHandlers = {
     return null;
   },
 
-  'suggestions.describe': ({ db, claimReader }, { revisionId, span, kind }) =>
-    claimReader.reader().describe(readRevisionText(db, revisionId), span, kind),
+  'suggestions.describe': async ({ db, claimReader }, { revisionId, span, kind }) => {
+    const reader = await claimReader();
+    return reader.describe(readRevisionText(db, revisionId), span, kind);
+  },
 } satisfies HandlersOf<
   | 'species.search'
   | 'suggestions.about'

@@ -3,6 +3,7 @@ import { toErrorBody } from '../../../shared/errors.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import type { Reader } from '../extraction/reader.ts';
+import { openLexicon } from '../extraction/lexicon-file.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
 import { listDue } from './readings.ts';
@@ -49,7 +50,10 @@ const { directory, resources } = workerData as {
   readonly directory: string;
   readonly resources: string;
 };
-const answer = createAnswering(openThreadConnection(directory), openClaimReader(resources).reader);
+const answer = createAnswering(
+  openThreadConnection(directory),
+  openClaimReader(openLexicon(resources)),
+);
 
 parentPort?.on('message', (request: ReadingRequest | ReadingRelease) => {
   let reply: ReadingReply | null;

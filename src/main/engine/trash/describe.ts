@@ -8,6 +8,7 @@ import type {
   ArticleId,
   AttachmentId,
   NoteId,
+  QuestionId,
   TableId,
 } from '../../../shared/domain/ids.ts';
 import type { TrashItem } from '../../../shared/domain/library.ts';
@@ -157,6 +158,22 @@ const describeNotes: Describe = (db, ids) =>
       deletedAt: row.deleted_at,
     }));
 
+const describeQuestions: Describe = (db, ids) =>
+  prepared<[string], { id: string; text: string; title: string | null; deleted_at: number }>(
+    db,
+    `SELECT q.id, q.text, t.title, q.deleted_at
+     FROM json_each(?) these CROSS JOIN question q ON q.id = these.value
+       LEFT JOIN evidence_table t ON t.id = q.table_id AND t.deleted_at IS NULL`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'question', id: row.id as QuestionId },
+      code: '',
+      title: row.text,
+      detail: row.title === null ? 'Question' : `Question with the evidence table “${row.title}”`,
+      deletedAt: row.deleted_at,
+    }));
+
 const DESCRIBE = {
   article: describeArticles,
   annotation: describeAnnotations,
@@ -164,6 +181,7 @@ const DESCRIBE = {
   table: describeTables,
   note: describeNotes,
   attachment: describeAttachments,
+  question: describeQuestions,
 } as const satisfies Record<ThingType, Describe>;
 
 /** Things in the trash in words, by id: one query for all of a type. */

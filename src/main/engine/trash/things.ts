@@ -11,6 +11,7 @@ export const TABLE_OF = {
   table: 'evidence_table',
   note: 'note',
   attachment: 'attachment',
+  question: 'question',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
@@ -21,4 +22,5 @@ export const THING_TYPES = [
   'table',
   'note',
   'attachment',
+  'question',
 ] as const;

@@ -6,6 +6,7 @@ import { redoLast, undoLast } from '../services/history.ts';
 import {
   showNarrowPane,
   goToExport,
+  goToQuestion,
   goToScope,
   goToTable,
   goToTrash,
@@ -24,6 +25,9 @@ export function FrameActions(): null {
   const showFolder = useCommand('shell.showLibraryFolder');
   const backUp = useCommand('backups.create');
   const lastTableId = useStore((state) => state.lastTableId);
+  const lastQuestionId = useStore((state) => state.lastQuestionId);
+  const questions = useCall('questions.list', {}).data ?? [];
+  const question = questions.find(({ id }) => id === lastQuestionId) ?? questions[0];
   const exportTarget = useExportTarget();
   const onePane = useOnePane();
 
@@ -85,6 +89,13 @@ export function FrameActions(): null {
       },
       disabled: tableId ? null : 'No evidence table yet: compare two articles to make one',
     },
+    'go.question': {
+      run: () => {
+        if (question) goToQuestion(question.id);
+      },
+      disabled: question ? null : 'No question yet: make one under “New question…”',
+    },
+    'question.create': { run: () => showOverlay({ name: 'newQuestion' }) },
     'go.trash': { run: goToTrash },
     'view.nextPane': { run: () => cyclePanes(1) },
     'view.previousPane': { run: () => cyclePanes(-1) },

@@ -2,6 +2,7 @@ import { useEffect, useState, type CSSProperties, type ReactElement } from 'reac
 import { ArticleList } from '../features/library/article-list.tsx';
 import { EmptyLibrary } from '../features/library/empty-library.tsx';
 import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
+import { QuestionRoom } from '../features/question/question-room.tsx';
 import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
@@ -13,15 +14,15 @@ import { PaneSeparator } from './pane-separator.tsx';
 import { Readers } from './readers.tsx';
 import { useListBeside } from './use-list-beside.ts';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
-import { useStore } from '../services/store.ts';
+import { useStore, type Room } from '../services/store.ts';
 import { enclosing, landmark } from '../lib/landmarks.ts';
 import styles from './panes.module.css';
 
 interface LibraryPanesProps {
-  readonly room: 'library' | 'trash';
+  readonly room: Extract<Room, { readonly name: 'library' | 'trash' | 'question' }>;
 }
 
-/** The library with its list and the reader, or with the trash; the panes resize and remember. */
+/** The library with its list and the reader, or with the trash or a question; the panes resize and remember. */
 export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const sidebarShown = useStore((state) => state.sidebarShown);
@@ -36,7 +37,7 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   }, [onePane, narrowPane]);
 
   const nothingYet = overview !== undefined && overview.articles === 0 && overview.trash === 0;
-  if (nothingYet && room === 'library') {
+  if (nothingYet && room.name === 'library') {
     return (
       <div className={styles.room} ref={landmark.room}>
         <EmptyLibrary />
@@ -47,11 +48,11 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   const shows = (pane: 'sidebar' | 'list' | 'reader'): boolean =>
     onePane
       ? narrowPane === pane
-      : room === 'trash' || pane === 'reader' || listBeside
+      : room.name !== 'library' || pane === 'reader' || listBeside
         ? pane !== 'sidebar' || sidebarShown
         : false;
   // The reader brings the main landmark of the window; a pane that stands alone is it.
-  const SidePane = onePane && room === 'library' ? 'main' : 'div';
+  const SidePane = onePane && room.name === 'library' ? 'main' : 'div';
   const separator = (pane: SizedPane, label: string): ReactElement | null =>
     onePane ? null : (
       <PaneSeparator
@@ -85,10 +86,10 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
           <LibrarySidebar edge={separator('sidebar', 'Width of the sidebar')} />
         </SidePane>
       ) : null}
-      {room === 'trash' ? (
+      {room.name !== 'library' ? (
         onePane && narrowPane === 'sidebar' ? null : (
           <div className={styles.reader} ref={landmark.room}>
-            <TrashRoom />
+            {room.name === 'trash' ? <TrashRoom /> : <QuestionRoom id={room.questionId} />}
           </div>
         )
       ) : (

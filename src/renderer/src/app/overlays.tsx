@@ -12,6 +12,7 @@ import { LinkArticleDialog } from '../features/library/link-article-dialog.tsx';
 import { NewCollectionDialog } from '../features/library/new-collection-dialog.tsx';
 import { ReviseDialog } from '../features/library/revise-dialog.tsx';
 import { TagsDialog } from '../features/library/tags-dialog.tsx';
+import { NewQuestionDialog, RenameQuestionDialog } from '../features/question/question-dialogs.tsx';
 import { AboutSuggestionsDialog } from '../features/reader/about-suggestions-dialog.tsx';
 import { LinkClaimDialog } from '../features/reader/link-claim-dialog.tsx';
 import { SavedSearchDialog, SaveSearchDialog } from '../features/search/save-search-dialog.tsx';
@@ -98,6 +99,10 @@ export function Overlays(): ReactElement | null {
       return <SavedSearchDialog id={overlay.id} />;
     case 'renameTable':
       return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
+    case 'newQuestion':
+      return <NewQuestionDialog />;
+    case 'renameQuestion':
+      return <RenameQuestionDialog question={overlay.question} />;
     case 'newCollection':
       return <NewCollectionDialog parentId={overlay.parentId} />;
     case 'aboutSuggestions':

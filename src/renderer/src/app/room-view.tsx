@@ -14,7 +14,8 @@ export function RoomView(): ReactElement {
   switch (room.name) {
     case 'library':
     case 'trash':
-      return <LibraryPanes room={room.name} />;
+    case 'question':
+      return <LibraryPanes room={room} />;
     case 'search':
       return (
         <div className={styles.room} ref={landmark.room}>

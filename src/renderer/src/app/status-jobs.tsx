@@ -154,5 +154,6 @@ function needsALook(job: Job): boolean {
 function noticeOf(job: Job): string {
   if (job.state === 'failed') return `${job.title}: failed, see why`;
   const rejected = job.imports.filter((item) => item.outcome === 'rejected').length;
+  if (job.kind === 'styles') return `Citation styles: ${plural(rejected, 'file')} refused`;
   return `Import: ${rejected.toLocaleString('en')} not imported`;
 }

@@ -1,30 +1,27 @@
 import { create } from 'zustand';
-import type { Output } from '../../../shared/contract/contract.ts';
-import type { FileToken } from '../../../shared/domain/ids.ts';
+import type { FileToken, JobId } from '../../../shared/domain/ids.ts';
+import type { AddedStyle, Job } from '../../../shared/domain/job.ts';
 import { call } from '../lib/api.ts';
 import { findLandmark } from '../lib/landmarks.ts';
 import { plural } from '../lib/format.ts';
 import { reportError } from './banners.ts';
 import { undoLast } from './history.ts';
-import { showOverlay } from './store.ts';
+import { whenJobEnds } from './job-ends.ts';
+import { markJobsSeen } from './jobs-seen.ts';
+import { showOverlay, useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
-type Added = Output<'citations.add'>;
-
 interface StyleAdding {
-  /** How many files are being checked. */
-  readonly files: number;
-  /** What was refused of those added last, until the reader has read it. */
-  readonly refused: Added['refused'];
+  /** The job that checks files now; null where none does. */
+  readonly jobId: JobId | null;
+  /** Why files were refused, in sentences that name them, until the reader has read it. */
+  readonly refused: readonly string[];
 }
 
-const NOTHING: StyleAdding = { files: 0, refused: [] };
+const NOTHING: StyleAdding = { jobId: null, refused: [] };
 
 /** What becomes of citation styles that a reader adds. */
 export const useStyleAdding = create<StyleAdding>()(() => NOTHING);
-
-/** So many files go to the engine at once. */
-const AT_ONCE = 50;
 
 /** Whether a file is a citation style or the words of a language, by its name. */
 export const isStyleName = (name: string): boolean =>
@@ -41,7 +38,7 @@ export function languageWords(tag: string): string {
   }
 }
 
-function addedWords(added: Added['added']): string {
+function addedWords(added: readonly AddedStyle[]): string {
   const [first] = added;
   if (first && added.length === 1) {
     return first.of === 'style'
@@ -51,36 +48,60 @@ function addedWords(added: Added['added']): string {
   return `Added: ${plural(added.length, 'citation style')}`;
 }
 
+/** Why a job refused files, or came to nothing. */
+function refusalsOf({ imports, state, message }: Job): string[] {
+  const refused = imports.flatMap((each) => (each.outcome === 'rejected' ? each.message : []));
+  return state === 'failed' && message ? [...refused, message] : refused;
+}
+
 /**
- * Adds styles and languages of citations. What is refused is told where styles are listed; the settings
- * open for that where they are not. Never fails: what goes wrong is shown.
+ * Tells what a check came to. What was refused is told where styles are listed. Where they are not, the
+ * settings open for a single file; of several the foot of the window says so, as their reader may have gone
+ * on to something else.
  */
-export async function addStyles(tokens: readonly FileToken[]): Promise<Added['added']> {
-  if (tokens.length === 0) return [];
-  useStyleAdding.setState({ files: tokens.length, refused: [] });
-  const added: Added['added'] = [];
-  const refused: Added['refused'] = [];
-  try {
-    for (let from = 0; from < tokens.length; from += AT_ONCE) {
-      const made = await call('citations.add', { tokens: tokens.slice(from, from + AT_ONCE) });
-      added.push(...made.added);
-      refused.push(...made.refused);
-    }
-  } catch (error) {
-    reportError(error);
-  }
-  useStyleAdding.setState({ files: 0, refused });
+function announce(job: Job): void {
+  const { styles: added } = job;
+  const refused = refusalsOf(job);
+  useStyleAdding.setState((state) => ({
+    jobId: state.jobId === job.id ? null : state.jobId,
+    refused: [...state.refused, ...refused],
+  }));
   if (added.length > 0) {
     showToast({ message: addedWords(added), undo: () => void undoLast() });
   }
-  if (refused.length > 0 && !findLandmark('styles')) {
+  if (refused.length === 0) return;
+  if (findLandmark('styles')) {
+    markJobsSeen([job.id]);
+  } else if (job.total === 1 && useStore.getState().overlay === null) {
+    markJobsSeen([job.id]);
     showOverlay({ name: 'settings', tab: 'citations' });
   }
-  return added;
+}
+
+/**
+ * Adds styles and languages by a job; resolves with them when it has ended. Never fails: what goes wrong is
+ * shown.
+ */
+export async function addStyles(tokens: readonly FileToken[]): Promise<readonly AddedStyle[]> {
+  if (tokens.length === 0) return [];
+  useStyleAdding.setState({ refused: [] });
+  try {
+    const { jobId } = await call('citations.add', { tokens: [...tokens] });
+    useStyleAdding.setState({ jobId });
+    return await new Promise((resolve) => {
+      whenJobEnds(jobId, (job) => {
+        announce(job);
+        resolve(job.styles);
+      });
+    });
+  } catch (error) {
+    reportError(error);
+    return [];
+  }
 }
 
 /** Asks for files of styles and adds them. */
-export async function chooseStyles(): Promise<Added['added']> {
+export async function chooseStyles(): Promise<readonly AddedStyle[]> {
   try {
     const { files } = await call('shell.chooseFiles', { to: 'styles' });
     return await addStyles(files.map(({ token }) => token));

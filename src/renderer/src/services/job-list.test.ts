@@ -21,6 +21,7 @@ function jobOf(number: number, change: Partial<Job> = {}): Job {
     startedAt: number,
     finishedAt: null,
     imports: [],
+    styles: [],
     ...change,
   };
 }

@@ -22,6 +22,6 @@ export function putInJobList(client: QueryClient, job: JobNews): void {
 }
 
 function mergeJob(jobs: readonly Job[], job: JobNews, isKnown: boolean): readonly Job[] {
-  if (!isKnown) return [{ imports: [], ...job }, ...jobs];
+  if (!isKnown) return [{ imports: [], styles: [], ...job }, ...jobs];
   return jobs.map((other) => (other.id === job.id ? { ...other, ...job } : other));
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
-import type { ArticleId, JobId, TableId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, JobId, QuestionId, TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneNamed, focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { keepReaders, otherSide, SIDES } from './reader-state.ts';
 import { activate, activeReader, isPair, showList, useStore, type ExportRoom } from './store.ts';
@@ -69,6 +69,12 @@ export function closeArticle(articleId: ArticleId): void {
 /** Shows an evidence table, with the focus on the cell where it was left, or on the first. */
 export function goToTable(tableId: TableId): void {
   useStore.setState({ room: { name: 'evidence', tableId }, lastTableId: tableId });
+  focusPaneWhenReady('room');
+}
+
+/** Shows the page of a question. */
+export function goToQuestion(questionId: QuestionId): void {
+  useStore.setState({ room: { name: 'question', questionId }, lastQuestionId: questionId });
   focusPaneWhenReady('room');
 }
 

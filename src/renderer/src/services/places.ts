@@ -25,6 +25,8 @@ export function currentPlaces(): readonly Place[] {
       return isLost || isIn('room') ? ['search', 'everywhere'] : EVERYWHERE;
     case 'trash':
       return isLost || isIn('room') ? ['trash', 'everywhere'] : EVERYWHERE;
+    case 'question':
+      return isLost || isIn('room') ? ['question', 'everywhere'] : EVERYWHERE;
     case 'review':
       return isLost || isIn('room') ? ['review', 'everywhere'] : EVERYWHERE;
     case 'export':

@@ -107,6 +107,19 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // A tag goes with its last article.
   'searches.list': ['searches', 'filing', 'articles'],
   'searches.count': ({ asks }) => partsOfQuestion(asks),
+  'questions.list': ['questions', 'evidence', 'articles'],
+  'questions.get': [
+    'questions',
+    'evidence',
+    'searches',
+    'articles',
+    'details',
+    'marks',
+    'settings',
+  ],
+  // What its search finds depends on what it asks.
+  'questions.relevant': ANYTHING,
+  'questions.changed': ANYTHING,
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,
@@ -124,7 +137,16 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'history.state': ANYTHING,
   // Jobs begin and end it.
   'bulk.unfinished': NOTHING,
-  'trash.list': ['articles', 'details', 'marks', 'notes', 'files', 'evidence', 'trash'],
+  'trash.list': [
+    'articles',
+    'details',
+    'marks',
+    'notes',
+    'files',
+    'evidence',
+    'questions',
+    'trash',
+  ],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,
   'jobs.list': NOTHING,

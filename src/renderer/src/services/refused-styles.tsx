@@ -10,8 +10,8 @@ export function RefusedStyles(): ReactElement | null {
   return (
     <div className={styles.refused} role="alert">
       <ul>
-        {refused.map(({ name, why }) => (
-          <li key={name}>{why}</li>
+        {Array.from(refused.entries(), ([at, why]) => (
+          <li key={at}>{why}</li>
         ))}
       </ul>
       <Button variant="plain" onPress={forgetRefused}>

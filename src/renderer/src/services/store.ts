@@ -6,6 +6,7 @@ import type {
   ClaimId,
   CollectionId,
   JobId,
+  QuestionId,
   SavedSearchId,
   TableId,
 } from '../../../shared/domain/ids.ts';
@@ -30,6 +31,7 @@ export type Room =
   | { readonly name: 'library' }
   | { readonly name: 'search' }
   | { readonly name: 'evidence'; readonly tableId: TableId }
+  | { readonly name: 'question'; readonly questionId: QuestionId }
   | { readonly name: 'trash' }
   /** An import that was read and waits, by the job that read it. */
   | { readonly name: 'review'; readonly id: JobId }
@@ -86,6 +88,11 @@ export type Overlay =
       readonly name: 'renameTable';
       readonly table: { readonly id: TableId; readonly title: string };
     }
+  | { readonly name: 'newQuestion' }
+  | {
+      readonly name: 'renameQuestion';
+      readonly question: { readonly id: QuestionId; readonly text: string };
+    }
   /** Begins at a rule or at a kind, if one is asked for. */
   | {
       readonly name: 'aboutSuggestions';
@@ -119,6 +126,7 @@ interface State extends Pair {
   /** Whether that list takes the room of the two texts. */
   readonly onlyDifferences: boolean;
   readonly lastTableId: TableId | null;
+  readonly lastQuestionId: QuestionId | null;
   readonly reviewPlace: ReviewPlace;
 }
 
@@ -144,6 +152,7 @@ const initialState: State = {
   comparing: false,
   onlyDifferences: false,
   lastTableId: null,
+  lastQuestionId: null,
   reviewPlace: { entry: '', field: '' },
 };
 

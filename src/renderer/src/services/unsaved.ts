@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, ArticleId, NoteId, QuestionId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
 import { completeForm, type ClaimForm, type UnsavedForm } from '../ui/claim-editor/claim-form.ts';
 import type { ClaimEditing } from './reader-state.ts';
@@ -30,7 +30,14 @@ interface UnsavedNote {
   readonly text: string;
 }
 
-type Unsaved = UnsavedClaim | UnsavedComment | UnsavedNote;
+/** The notes of a question as they were typed. */
+interface UnsavedQuestion {
+  readonly of: 'question';
+  readonly questionId: QuestionId;
+  readonly text: string;
+}
+
+type Unsaved = UnsavedClaim | UnsavedComment | UnsavedNote | UnsavedQuestion;
 
 interface UnsavedState {
   /** By what it is about, the one that was typed in last at the end. */
@@ -65,12 +72,19 @@ function keyOf(unsaved: Unsaved): string {
       return keyOfComment(unsaved.annotationId);
     case 'note':
       return keyOfNote(unsaved.articleId, unsaved.noteId);
+    case 'question':
+      return keyOfQuestion(unsaved.questionId);
   }
 }
 
 /** What the form of a note is about: the note, or the one new note of its article. */
 export function keyOfNote(articleId: ArticleId, noteId: NoteId | null): string {
   return noteId === null ? `new-note:${articleId}` : `note:${noteId}`;
+}
+
+/** What the notes of a question are about. */
+export function keyOfQuestion(id: QuestionId): string {
+  return `question:${id}`;
 }
 
 /** What the form of a comment is about. */
@@ -106,6 +120,7 @@ export function dropUnsavedAbout(ids: readonly string[]): void {
 }
 
 function subjectsOf(unsaved: Unsaved): readonly string[] {
+  if (unsaved.of === 'question') return [unsaved.questionId];
   if (unsaved.of === 'comment') return [unsaved.articleId, unsaved.annotationId];
   if (unsaved.of === 'note') {
     return unsaved.noteId === null ? [unsaved.articleId] : [unsaved.articleId, unsaved.noteId];
@@ -120,10 +135,10 @@ export function unsavedComment(key: string): Pick<UnsavedComment, 'comment' | 't
   return unsaved?.of === 'comment' ? { comment: unsaved.comment, tags: unsaved.tags } : null;
 }
 
-/** The text that was typed for a note and left; null when there is none. */
+/** The text that was typed for a note, or for a question, and left; null when there is none. */
 export function unsavedNote(key: string): string | null {
   const unsaved = useUnsaved.getState().all.get(key);
-  return unsaved?.of === 'note' ? unsaved.text : null;
+  return unsaved?.of === 'note' || unsaved?.of === 'question' ? unsaved.text : null;
 }
 
 const listAll = (): readonly Unsaved[] => [...useUnsaved.getState().all.values()];
@@ -133,7 +148,7 @@ export function lastUnsavedIn(articleId: ArticleId): UnsavedClaim | UnsavedComme
   return (
     listAll().findLast(
       (one): one is UnsavedClaim | UnsavedComment =>
-        one.of !== 'note' && one.articleId === articleId,
+        (one.of === 'claim' || one.of === 'comment') && one.articleId === articleId,
     ) ?? null
   );
 }
@@ -159,7 +174,11 @@ function completed(claim: UnsavedClaim): UnsavedClaim {
 }
 
 function isUnsaved(value: unknown): value is Unsaved {
-  if (!isRecord(value) || typeof value['articleId'] !== 'string') return false;
+  if (!isRecord(value)) return false;
+  if (value['of'] === 'question') {
+    return ['questionId', 'text'].every((name) => typeof value[name] === 'string');
+  }
+  if (typeof value['articleId'] !== 'string') return false;
   if (value['of'] === 'comment') {
     return ['annotationId', 'comment', 'tags'].every((name) => typeof value[name] === 'string');
   }

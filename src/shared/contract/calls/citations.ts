@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
 import { TextRun } from '../../domain/citation-note.ts';
 import { CitationLanguage, CitationStyle } from '../../domain/citation-style.ts';
-import { FileToken, QuoteId, RevisionId } from '../../domain/ids.ts';
+import { FileToken, JobId, QuoteId, RevisionId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
 import { CitationLocale, StyleId } from '../../domain/style-id.ts';
 import { ArticleSelection, done, nothing, type MethodShape } from './shapes.ts';
@@ -29,23 +29,16 @@ export const citationsCalls = {
     }),
   },
   /**
-   * Checks styles (`.csl`) and locales (`locales-xx.xml`) and keeps those that can be used, all under one
-   * step of history. One with the id of another takes its place.
+   * Checks styles (`.csl`) and locales (`locales-xx.xml`) by a job, and keeps those that can be used, all
+   * under one step of history when the last is checked; cancelled, it keeps none. One with the id of another
+   * takes its place. The job’s report has what was added, and each file that was refused with the reason,
+   * in a sentence that names it. Throws `not_found` for a token that stands for no file.
    */
   'citations.add': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ tokens: boundedList('files', FileToken, 50).min(1) }),
-    output: z.object({
-      added: z.array(
-        z.discriminatedUnion('of', [
-          z.object({ of: z.literal('style'), id: z.string(), title: z.string() }),
-          z.object({ of: z.literal('language'), tag: z.string() }),
-        ]),
-      ),
-      /** Files that cannot be used, and why, in a sentence that names the file. */
-      refused: z.array(z.object({ name: z.string(), why: z.string() })),
-    }),
+    input: z.object({ tokens: boundedList('files', FileToken, 1000).min(1) }),
+    output: z.object({ jobId: JobId }),
   },
   /**
    * Takes an added style or language away; undo brings it back. Throws `not_found` for one that is not

@@ -12,6 +12,11 @@ export interface ToldBy<One extends Claim = Claim> {
 /** What keeps findings on one outcome from being held against each other. */
 export type DifferentField = 'comparator' | 'population';
 
+export const DIFFERENT_FIELD_WORDS: Readonly<Record<DifferentField, string>> = {
+  comparator: 'what they are held against',
+  population: 'the species that was studied',
+};
+
 /** Studies that say different things of the same outcome. */
 export interface DirectionConflict {
   readonly outcome: string;

@@ -41,16 +41,16 @@ const CAUSE_REACH = 13;
 
 /** Words that name cause and effect as such. */
 const CAUSE_NAMED =
-  /\bcause[- ]and[- ]effect|\b(?:correlation|association)s? (?:is|are|does|do|need) ?(?:not|n['’]t) |\bnot (?:\w+ ){0,2}(?:evidence|proof) (?:of|that) (?:\w+ ){0,3}caus|\bcausal (?:conclusion|inference|relation|link|effect|association|assumption)|\bcausality (?:can|could|be|is not|between)|\bgold[- ]standard (?:for|in) |\bno firm conclusion|\bdoes ?n(?:o|['’])t prove/iu;
+  /\bcause[- ]and[- ]effect|\b(?:correlation|association)s? (?:is|are|does|do|need) ?(?:not|n['’]t) |\bnot (?:\w+ ){0,2}(?:evidence|proof) (?:of|that) (?:\w+ ){0,3}caus|\bcausal (?:conclusion|inference|relation|link|effect|association|assumption)|\bcausality (?:can|could|be|is not|between)|\bgold[- ]standard (?:for|in) |\bno firm conclusion|\bdoes ?n(?:o|['’])t prove/i;
 /** Words that tell how the study was done. */
 const DESIGN =
-  /\bobservational|\brandomi[sz](?:ed|ation)|\bmeta-? ?analys[ie]s|\bsystematic(?:ally)? review|\bclinical trial|\bcohort|\bcross-sectional|\bexperiment(?:s|al)\b|\bcase[- ]control|\bpooled|\breview(?:ed|s)? (?:of|into|the (?:findings|results|evidence)|\d)|\b(?:in|from|this|a|an|our|oxford|i|ii|iii|large|small|pilot|year|controlled) trial\b|\b(?:led|joined|in|of) the trial\b|\btrial (?:of|on|involving|found|showed|results)\b|\blongitudinal|\bpilot study|\bplacebo|\bdouble[- ]blind|\bcontrol group|\bRCTs?\b|\btrials (?:found|showed)|\bmodell?ing study/iu;
+  /\bobservational|\brandomi[sz](?:ed|ation)|\bmeta-? ?analys[ie]s|\bsystematic(?:ally)? review|\bclinical trial|\bcohort|\bcross-sectional|\bexperiment(?:s|al)\b|\bcase[- ]control|\bpooled|\breview(?:ed|s)? (?:of|into|the (?:findings|results|evidence)|\d)|\b(?:in|from|this|a|an|our|oxford|i|ii|iii|large|small|pilot|year|controlled) trial\b|\b(?:led|joined|in|of) the trial\b|\btrial (?:of|on|involving|found|showed|results)\b|\blongitudinal|\bpilot study|\bplacebo|\bdouble[- ]blind|\bcontrol group|\bRCTs?\b|\btrials (?:found|showed)|\bmodell?ing study/i;
 /** Words that judge how much the result is worth. */
 const EVALUATION =
-  /\blimitations?\b|\bsmall (?:study|sample|number|trial)|\bearly stage|\btoo early|\bneeds? to be (?:confirmed|replicated|interpreted)|\bwith caution\b|\bcaution(?:s|ed) that\b|\bpreliminary\b|\bweakness|\bbias\b|\bconfound|\bunmeasured\b|\bstrongest evidence|\bgenerali[sz]ab|\blarger (?:study|studies|trial)|\bother (?:\w+ )?(?:factors|explanations?|habits|reasons|causes) (?:\w+ )?(?:may|might|could|can)|\b(?:may|might|could|can) (?:\w+ )?be (?:\w+ )?(?:because of|due to|down to|explained by|the result of) (?:\w+ )?other|\brul(?:e|ed|ing) out (?:\w+ ){0,3}(?:other|possibility|factors|explanation)|\bmay not (?:be (?:\w+ )?)?(?:appl|generali|represent|hold)|\bnot (?:\w+ )?(?:be )?(?:representative|conclusive)|\bonly if (?:\w+ ){0,6}(?:replicat|confirm|repeat|borne)|\bshould(?: not|n['’]t) (?:\w+ )?be (?:seen|taken|read|interpreted) as/iu;
+  /\blimitations?\b|\bsmall (?:study|sample|number|trial)|\bearly stage|\btoo early|\bneeds? to be (?:confirmed|replicated|interpreted)|\bwith caution\b|\bcaution(?:s|ed) that\b|\bpreliminary\b|\bweakness|\bbias\b|\bconfound|\bunmeasured\b|\bstrongest evidence|\bgenerali[sz]ab|\blarger (?:study|studies|trial)|\bother (?:\w+ )?(?:factors|explanations?|habits|reasons|causes) (?:\w+ )?(?:may|might|could|can)|\b(?:may|might|could|can) (?:\w+ )?be (?:\w+ )?(?:because of|due to|down to|explained by|the result of) (?:\w+ )?other|\brul(?:e|ed|ing) out (?:\w+ ){0,3}(?:other|possibility|factors|explanation)|\bmay not (?:be (?:\w+ )?)?(?:appl|generali|represent|hold)|\bnot (?:\w+ )?(?:be )?(?:representative|conclusive)|\bonly if (?:\w+ ){0,6}(?:replicat|confirm|repeat|borne)|\bshould(?: not|n['’]t) (?:\w+ )?be (?:seen|taken|read|interpreted) as/i;
 /** Words that leave the conclusion open, whatever about. */
 const NOT_FIRM =
-  /\b(?:no|not|n['’]t|cannot|without) (?:\w+ ){0,3}(?:firm|definit(?:e|ive)|solid|hard) (?:\w+ )?conclusions?/iu;
+  /\b(?:no|not|n['’]t|cannot|without) (?:\w+ ){0,3}(?:firm|definit(?:e|ive)|solid|hard) (?:\w+ )?conclusions?/i;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 /** Is there a denial of knowing what causes what: "it cannot prove that smoking causes it"? */
@@ -75,7 +75,7 @@ function isCausal(words: readonly string[], word: string, at: number): boolean {
   return CAUSAL.has(word);
 }
 
-const MAY_CAUSE = /\bcaus|\bresponsible|\bled to/iu;
+const MAY_CAUSE = /\bcaus|\bresponsible|\bled to/i;
 
 /** The caveats of a text by topic, in order. `sentences` are those of the text. Linear. */
 export function findCaveats(text: string, sentences: readonly SentenceSpan[]): Caveat[] {

@@ -6,11 +6,11 @@ export interface Span {
 
 /** Words by which a statement is put with less than certainty. */
 const HEDGE =
-  /\b(?:may|might|could|suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed|ingly)?|possibl[ey]|potential(?:ly)?|perhaps|probabl[ey]|likely to|tentative(?:ly)?|preliminary|apparently)\b/iu;
+  /\b(?:may|might|could|suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed|ingly)?|possibl[ey]|potential(?:ly)?|perhaps|probabl[ey]|likely to|tentative(?:ly)?|preliminary|apparently)\b/i;
 /** After a comparison "likely" counts and does not hedge: "twice as likely to". */
-const LIKELY_COUNTS = /\b(?:more|less|as|twice|equally|most|least|un)[ -]?$/iu;
+const LIKELY_COUNTS = /\b(?:more|less|as|twice|equally|most|least|un)[ -]?$/i;
 /** "May" that is a month: "in May", "May 2016". In headlines the verb has a capital, too. */
-const MONTH_AFTER = /\b(?:in|of|since|until|by|from|to|on|late|early|last|this|next|\d{1,2}) $/iu;
+const MONTH_AFTER = /\b(?:in|of|since|until|by|from|to|on|late|early|last|this|next|\d{1,2}) $/i;
 const MONTH_BEFORE = /^(?:,? \d|\.$)/u;
 
 /** The first word that hedges a statement, or null. Linear. */

@@ -17,28 +17,28 @@ const GROUPS: readonly (readonly [GroupSide, string, RegExp])[] = [
   [
     'age',
     'children',
-    /\b(?:child(?:ren)?|kids?|boys?|girls?|pupils?|schoolchildren|toddlers?|under-?fives?|childhood|preschoolers?)\b/giu,
+    /\b(?:child(?:ren)?|kids?|boys?|girls?|pupils?|schoolchildren|toddlers?|under-?fives?|childhood|preschoolers?)\b/gi,
   ],
   ['age', 'infants', /\b(?:infants?|bab(?:y|ies)|newborns?|neonat\w+)\b/giu],
   [
     'age',
     'teenagers',
-    /\b(?:teen(?:age)?(?:r|rs|s)?|adolescen(?:t|ts|ce)|youths?|young people)\b/giu,
+    /\b(?:teen(?:age)?(?:r|rs|s)?|adolescen(?:t|ts|ce)|youths?|young people)\b/gi,
   ],
   [
     'age',
     'older people',
-    /\b(?:elderly|older (?:people|adults?|women|men|patients)|pensioners?|over-?(?:50|60|65|70|75|80)s?|seniors?|old age|old people|middle-?aged?(?: and older)?)\b/giu,
+    /\b(?:elderly|older (?:people|adults?|women|men|patients)|pensioners?|over-?(?:50|60|65|70|75|80)s?|seniors?|old age|old people|middle-?aged?(?: and older)?)\b/gi,
   ],
   [
     'pregnancy',
     'pregnant women',
-    /\b(?:pregnan(?:t|cy|cies)|expectant|mothers-to-be|gestation\w*)\b/giu,
+    /\b(?:pregnan(?:t|cy|cies)|expectant|mothers-to-be|gestation\w*)\b/gi,
   ],
   [
     'health',
     'patients',
-    /\b(?:patients?|sufferers?|survivors?|people (?:with|who have)|(?:men|women|children|adults) with|diagnosed with)\b/giu,
+    /\b(?:patients?|sufferers?|survivors?|people (?:with|who have)|(?:men|women|children|adults) with|diagnosed with)\b/gi,
   ],
 ];
 

@@ -40,8 +40,8 @@ const TOKEN = /[\p{L}\p{N}]+(?:\.\d+)?/gu;
 const BREAK =
   /;\s|,?\s(?:but|whereas|while|although|however|though|except)\s|,\sand\s(?=\w{1,40}\s(?:was|were|had|did|showed))/gu;
 const AIM =
-  /\b(?:aim|objective|purpose|hypothes[ei]s|to (?:assess|evaluate|compare|determine|investigate|examine)|outcomes? (?:was|were|measures?)|end-?points?|were measured|was measured|randomi[sz]ed to|assigned)\b/iu;
-const P_VALUE = /\bp\s?[<>=≤≥]/iu;
+  /\b(?:aim|objective|purpose|hypothes[ei]s|to (?:assess|evaluate|compare|determine|investigate|examine)|outcomes? (?:was|were|measures?)|end-?points?|were measured|was measured|randomi[sz]ed to|assigned)\b/i;
+const P_VALUE = /\bp\s?[<>=≤≥]/i;
 const SMALL = new Set(
   `the a an of in on at to for and or by with from as was were is are be been that this these those after before between
    during within per level levels score scores rate rates mean means total number change changes group groups patients patient

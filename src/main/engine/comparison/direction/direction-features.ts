@@ -7,13 +7,13 @@ const WEIGHED = 3;
 /** A denial stands at most so many words before what it denies. */
 const DENIAL_REACH = 5;
 const SIGNIFICANT = 0.05;
-const P = /\bp\s?([<>=≤≥])\s?(0?[.,]\d{1,8})/giu;
+const P = /\bp\s?([<>=≤≥])\s?(0?[.,]\d{1,8})/gi;
 const TWO_NUMBERS =
-  /(-?\d{1,9}(?:\.\d{1,6})?)\s?(?:±\s?\d{1,9}(?:\.\d{1,6})?)?\s?%?\s?(?:\([^)]{0,30}\)\s?)?(?:vs\.?|versus|compared (?:with|to)|and|,)\s?(-?\d{1,9}(?:\.\d{1,6})?)/iu;
+  /(-?\d{1,9}(?:\.\d{1,6})?)\s?(?:±\s?\d{1,9}(?:\.\d{1,6})?)?\s?%?\s?(?:\([^)]{0,30}\)\s?)?(?:vs\.?|versus|compared (?:with|to)|and|,)\s?(-?\d{1,9}(?:\.\d{1,6})?)/i;
 const BOTH =
-  /\b(?:both|all|each|either|across) (?:\w{1,30} )?(?:group|arm|treatment|trial|condition|cohort|regimen|formulation|participant|patient)|\bwithin[- ]group|from baseline/iu;
+  /\b(?:both|all|each|either|across) (?:\w{1,30} )?(?:group|arm|treatment|trial|condition|cohort|regimen|formulation|participant|patient)|\bwithin[- ]group|from baseline/i;
 const BETWEEN =
-  /\b(?:between|among) (?:the |these |both |all |any of the )?(?:\w{1,30} ){0,2}(?:groups?|arms|treatments|conditions|regimens|trials)/iu;
+  /\b(?:between|among) (?:the |these |both |all |any of the )?(?:\w{1,30} ){0,2}(?:groups?|arms|treatments|conditions|regimens|trials)/i;
 
 const has = (words: readonly ClauseWord[], cue: DirectionCue): boolean =>
   words.some(({ cues }) => cues.includes(cue));
@@ -118,7 +118,7 @@ function* listOfClause(
   const denied = denies(words);
   const pValues = new Set(listPValues(text));
   const isSure = pValues.has('significant');
-  const isUnsure = pValues.has('not significant') || /\bns\b/iu.test(text);
+  const isUnsure = pValues.has('not significant') || /\bns\b/i.test(text);
   if (clause.about === 0) yield 'other outcome';
   if (denied) yield 'denied';
   if (isSure) yield 'p small';

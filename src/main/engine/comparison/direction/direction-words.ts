@@ -35,11 +35,11 @@ export const GIVEN = /^(?:intervent\w*|experiment\w*|treat\w*|study|trial|active
 export const AGAINST = /^(?:control\w*|placebo|conventional|standard|usual|sham|alone)$/u;
 
 const UNWANTED =
-  /pain|mortal|death|complicat|adverse|symptom|anxiety|depress|risk|error|nausea|vomit|bleed|infect|relapse|recurr|toxic|failure|fatigue|stress|insomnia|cough|dyspn|discomfort|disab|blood pressure|cholesterol|glucose|weight|bmi|hba1c|sever|incidence|burden|cost|duration|time to|loss|inflamm|crp|side effect|consumption|length of stay|requirement|need|exacerb|injur|disease|drop|delay/iu;
+  /pain|mortal|death|complicat|adverse|symptom|anxiety|depress|risk|error|nausea|vomit|bleed|infect|relapse|recurr|toxic|failure|fatigue|stress|insomnia|cough|dyspn|discomfort|disab|blood pressure|cholesterol|glucose|weight|bmi|hba1c|sever|incidence|burden|cost|duration|time to|loss|inflamm|crp|side effect|consumption|length of stay|requirement|need|exacerb|injur|disease|drop|delay/i;
 const WANTED =
-  /quality|satisf|surviv|function|success|score|adheren|complian|abilit|strength|fev|capacity|knowledge|accuracy|recover|response|performance|efficacy|sleep|efficien|confid|toler|density|mass|range of motion|comfort/iu;
-const NAMED_DOWN = /\b(?:reduc|decreas|lower|declin|loss|less)/iu;
-const NAMED_UP = /\b(?:improv|increas|gain|higher|better)/iu;
+  /quality|satisf|surviv|function|success|score|adheren|complian|abilit|strength|fev|capacity|knowledge|accuracy|recover|response|performance|efficacy|sleep|efficien|confid|toler|density|mass|range of motion|comfort/i;
+const NAMED_DOWN = /\b(?:reduc|decreas|lower|declin|loss|less)/i;
+const NAMED_UP = /\b(?:improv|increas|gain|higher|better)/i;
 
 /** Whether more of an outcome is wanted, and whether its name already goes one way ("weight loss"). */
 export interface OutcomeKind {

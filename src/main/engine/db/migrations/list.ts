@@ -15,6 +15,7 @@ import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
 import { notesAndSearches } from './0210-notes-and-searches.ts';
 import { stylesAndSearches } from './0220-styles-and-searches.ts';
+import { questionsAndAttributes } from './0230-questions-and-attributes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   whatClaimsSay,
   notesAndSearches,
   stylesAndSearches,
+  questionsAndAttributes,
 ];

@@ -310,6 +310,21 @@ test('a file without marks would be written anew; one that cannot be read is ref
   ).rejects.toMatchObject({ code: 'unsupported_file' });
 });
 
+test('a note that is too long to be shown as a whole is planned all the same', async () => {
+  const quotes = Array.from({ length: 210 }, (_, at) => `Vole ${String(at)} was seen`);
+  const library = await openQuoted(`Voles\n\n${quotes.join('.\n\n')}.`, quotes);
+  const { call, article } = library;
+  const path = join(temporaryFolder(), 'voles.txt');
+  expect(await library.save(path, { format: 'plain' })).toMatchObject({ state: 'finished' });
+  edit(path, (text) => text.replace('Statement 205', 'Mine'));
+  const plan = await call('export.planAgain', {
+    target: { of: 'article', id: article.id },
+    options: { ...OPTIONS, format: 'plain' },
+    token: grantSave(library, path),
+  });
+  expect(plan).toMatchObject({ isEdited: true, rewritten: 1, conflicts: [] });
+});
+
 test('line ends of Windows, and what stands in no paragraph of Collate’s, stay', async () => {
   const { note, again, path, restate } = await openNote('markdown');
   writeFileSync(path, `\u{FEFF}---\r\ntags: mine\r\n---\r\n\r\n${note().replaceAll('\n', '\r\n')}`);

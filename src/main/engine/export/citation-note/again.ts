@@ -15,7 +15,7 @@ import type { NoteSummary, NoteTask } from './note-task.ts';
 import { openNote, takeAll, type NoteRequest, type OpenNote } from './open-note.ts';
 import { noteWarnings } from './preview.ts';
 import { picturesIn } from './picture-files.ts';
-import { explainTemplate, fill, writeBeside } from './save-note.ts';
+import { explainTemplate, fill, tellCited, writeBeside } from './save-note.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -65,14 +65,15 @@ async function write(
   there: { readonly path: string; readonly bytes: Uint8Array },
   decisions: readonly ConflictDecision[],
   now: number,
-  tell: (note: OpenNote, done: number) => void,
+  tell: (progress: ExportProgress) => void,
 ): Promise<Written | null> {
   const name = basename(there.path);
   const note = openNote(context, request);
   const pieces = await note.finish(
     takeAll(note, (done) => {
-      tell(note, done);
+      tell({ done, total: note.ids.length });
     }),
+    tellCited(tell),
   );
   const { format, style } = request.options;
   const result =
@@ -153,9 +154,7 @@ export async function saveAgain(
       { path, bytes },
       again.decisions,
       now,
-      (note, done) => {
-        tell({ done, total: note.ids.length });
-      },
+      tell,
     );
     if (!written) {
       throw new AppError(

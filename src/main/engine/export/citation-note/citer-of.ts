@@ -7,7 +7,7 @@ import { pinpointWords, type Pinpoint } from '../../../../shared/domain/pinpoint
 import { AppError } from '../../../../shared/errors.ts';
 import type { CitationCluster } from '../../citations/processor.ts';
 import { referenceRuns, toTextRun } from '../../citations/text-runs.ts';
-import { citeByKeys, type Cite, type CitedItem } from './citer.ts';
+import { citeByKeys, type Cite, type CitedItem, type ToldCitations } from './citer.ts';
 import type { Cluster } from './draft.ts';
 import type { NoteContext } from './note-context.ts';
 
@@ -41,12 +41,16 @@ async function citeInStyle(
   { style: id, locale, citations: where, contents }: NoteOptions,
   clusters: readonly Cluster[],
   items: readonly CitedItem[],
+  told: ToldCitations,
 ): ReturnType<Cite> {
   const shelf = await styles.shelf();
   return shelf.write(id, locale, (writer, style) => {
     const document = writer.begin(items);
     const isNote = style.kind === 'note' || where === 'footnotes';
-    const citations = document.cite(clusters.map(toCluster)).map((runs): NoteRun => ({
+    const written = document.cite(clusters.map(toCluster), (done) => {
+      told(done, clusters.length);
+    });
+    const citations = written.map((runs): NoteRun => ({
       of: isNote ? 'footnote' : 'citation',
       runs: runs.map(toTextRun),
     }));
@@ -64,5 +68,5 @@ async function citeInStyle(
 export function citerOf(context: NoteContext, options: NoteOptions): Cite {
   return options.style === CITEKEYS
     ? citeByKeys
-    : (clusters, items) => citeInStyle(context, options, clusters, items);
+    : (clusters, items, told) => citeInStyle(context, options, clusters, items, told);
 }

@@ -25,7 +25,11 @@ export interface WrittenCitations {
 export type Cite = (
   clusters: readonly Cluster[],
   items: readonly CitedItem[],
+  told: ToldCitations,
 ) => Promise<WrittenCitations>;
+
+/** Hears how many citations of how many are written. */
+export type ToldCitations = (written: number, of: number) => void;
 
 const bare = ({ text, marks, link }: TextRun): TextRun => ({ text, marks, link });
 

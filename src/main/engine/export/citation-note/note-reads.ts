@@ -1,10 +1,10 @@
 import type { Output, ParsedInput } from '../../../../shared/contract/contract.ts';
 import type { NoteContext } from './note-context.ts';
-import { checkFiles, type CheckedFiles, type StyleFile } from '../../citations/check-files.ts';
 import { previewStyle, writeForClipboard } from '../styled-citations.ts';
 import { planAgain } from './again.ts';
 import { checkTemplate } from './check-template.ts';
-import { copyNote, previewNote } from './preview.ts';
+import type { NoteRequest } from './open-note.ts';
+import { copyNote, isLong, previewNote } from './preview.ts';
 
 /** What `export.planAgain` asks, with the file behind its token, and when it is asked. */
 export type PlanInput = Omit<ParsedInput<'export.planAgain'>, 'token'> & {
@@ -31,6 +31,11 @@ export const NOTE_READS = {
     { target, options, path, now }: PlanInput,
   ): Promise<Output<'export.planAgain'>> =>
     planAgain(context, { target, options, parts: null }, path, now),
+  /** Whether a note is too long to be written beside what the window shows meanwhile. */
+  'export.isLong': (
+    context: NoteContext,
+    { target, options }: Pick<NoteRequest, 'target' | 'options'>,
+  ): boolean => isLong(context, { target, options }),
   'citations.preview': (
     context: NoteContext,
     input: ParsedInput<'citations.preview'>,
@@ -39,11 +44,6 @@ export const NOTE_READS = {
     context: NoteContext,
     input: ParsedInput<'citations.write'>,
   ): Promise<Output<'citations.write'>> => writeForClipboard(context, input),
-  /** What files of styles come to, each tried; nothing is kept. */
-  'citations.check': async (
-    { styles }: NoteContext,
-    { files }: { readonly files: readonly StyleFile[] },
-  ): Promise<CheckedFiles> => checkFiles(await styles.shelf(), files),
   'templates.check': (
     _context: NoteContext,
     { parts }: ParsedInput<'templates.check'>,

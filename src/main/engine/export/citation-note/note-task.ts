@@ -1,5 +1,6 @@
-import type { ConflictDecision } from '../../../../shared/domain/citation-note.ts';
+import type { AgainPlan, ConflictDecision } from '../../../../shared/domain/citation-note.ts';
 import type { ExportProgress } from '../export-task.ts';
+import type { PlanInput } from './note-reads.ts';
 import type { NoteRequest } from './open-note.ts';
 
 /** What the thread that writes citation notes is given. */
@@ -18,6 +19,15 @@ export interface NoteTask extends Omit<NoteRequest, 'parts'> {
     readonly decisions: readonly ConflictDecision[];
   } | null;
 }
+
+/** What the thread that plans to write a note again is given. */
+export interface PlanTask extends PlanInput {
+  /** The library’s folder. */
+  readonly directory: string;
+}
+
+/** Plans to write a long note again in a thread of its own, which is ended when the signal aborts. */
+export type PlanLongNote = (input: PlanInput, signal: AbortSignal) => Promise<AgainPlan | null>;
 
 /** What writing a note came to. */
 export interface NoteSummary {

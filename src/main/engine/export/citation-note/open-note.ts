@@ -7,7 +7,7 @@ import {
 import { AppError } from '../../../../shared/errors.ts';
 import { acceptedOnly, openSource, readReference, type SourcedArticle } from '../gather.ts';
 import { citerOf } from './citer-of.ts';
-import type { CitedItem } from './citer.ts';
+import type { CitedItem, ToldCitations } from './citer.ts';
 import type { NoteContext } from './note-context.ts';
 import { composeNote, emptyTally, textPiece, titlePiece, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
@@ -40,8 +40,8 @@ export interface OpenNote {
   readonly drafts: Iterable<DraftPiece>;
   /** Writes the citations of pieces; the references follow where the note has some. */
   readonly cite: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
-  /** As `cite`, with pictures that can be read as they are written. */
-  readonly finish: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
+  /** As `cite`, with pictures that can be read as they are written; tells how many citations are. */
+  readonly finish: (drafts: readonly DraftPiece[], told: ToldCitations) => Promise<NotePiece[]>;
   /**
    * All pieces, each before the next article is read, however many there are; null where citations or the
    * order of statements depend on the whole. Throws `TemplateError`.
@@ -66,8 +66,8 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
   const cite = citerOf(context, options);
   const tally = emptyTally();
   const items = new Map<string, CitedItem>();
-  const citePieces = (drafts: readonly DraftPiece[]): Promise<NotePiece[]> =>
-    citeAll(drafts, items, cite, options);
+  const citePieces: OpenNote['finish'] = (taken, told) =>
+    citeAll(taken, items, cite, options, told);
   const isChosen = target.of === 'claims' || target.of === 'annotations';
   function* articles(): Generator<SourcedArticle> {
     for (const id of source.ids) {
@@ -114,8 +114,8 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
     ids: source.ids,
     tally,
     drafts,
-    cite: citePieces,
-    finish: async (taken) => (await citePieces(taken)).map(pictured),
+    cite: (taken) => citePieces(taken, () => undefined),
+    finish: async (taken, told) => (await citePieces(taken, told)).map(pictured),
     stream: isStreamed ? streamed : null,
   };
 }

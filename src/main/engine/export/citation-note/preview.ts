@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/domain/citation-note.ts';
 import type { ReadableDatabase } from '../../db/database.ts';
 import { undecidedWords, waitingWords } from '../export-words.ts';
+import { openSource } from '../gather.ts';
 import type { NoteContext } from './note-context.ts';
 import { countRest } from './count-rest.ts';
 import { emptyTally } from './compose.ts';
@@ -98,6 +99,15 @@ export async function previewNote(context: NoteContext, request: NoteRequest): P
   }
 }
 
+/** Whether a note has more statements, or articles, than are shown of it. Throws `not_found`. */
+export function isLong(
+  { db }: NoteContext,
+  request: Pick<NoteRequest, 'target' | 'options'>,
+): boolean {
+  const { ids } = openSource(db, request.target);
+  return ids.length > MOST_ARTICLES || countAll(db, ids, request).statements > MOST_STATEMENTS;
+}
+
 /** How many articles are cited. */
 const countCited = (drafts: readonly DraftPiece[]): number =>
   new Set(
@@ -111,7 +121,7 @@ const countCited = (drafts: readonly DraftPiece[]): number =>
 function countAll(
   db: ReadableDatabase,
   ids: readonly string[],
-  { options }: NoteRequest,
+  { options }: Pick<NoteRequest, 'options'>,
 ): NoteCounts {
   const tally = emptyTally();
   countRest(db, ids, options, tally);
@@ -124,7 +134,10 @@ export async function copyNote(
   request: NoteRequest,
 ): Promise<Output<'export.copyNote'>> {
   const note = openNote(context, request);
-  const pieces = await note.finish(takeAll(note, () => undefined));
+  const pieces = await note.finish(
+    takeAll(note, () => undefined),
+    () => undefined,
+  );
   return {
     html: htmlFragment(pieces),
     plain:

@@ -9,6 +9,7 @@ import { writeDocx } from './docx.ts';
 import type { AreaId } from '../../../../shared/domain/ids.ts';
 import { PICTURE_FOLDER, picturesIn, writePictureFiles } from './picture-files.ts';
 import type { ReadPng } from './pictures.ts';
+import type { ToldCitations } from './citer.ts';
 import type { NotePiece } from './draft.ts';
 import type { NoteSummary, NoteTask } from './note-task.ts';
 import { openNote, takeAll, type OpenNote } from './open-note.ts';
@@ -105,6 +106,13 @@ function* textPieces(
   yield file.end();
 }
 
+/** Tells how far a style is with the citations of a note. */
+export const tellCited =
+  (tell: (progress: ExportProgress) => void): ToldCitations =>
+  (done, total) => {
+    tell({ done, total, current: 'Citations' });
+  };
+
 /** Writes a note to its empty file. Throws `AppError`. */
 export async function saveNote(
   context: NoteContext,
@@ -118,16 +126,17 @@ export async function saveNote(
     const told = (done: number): void => {
       tell({ done, total });
     };
+    const cited = tellCited(tell);
     const { format, renewable } = task.options;
     if (format !== 'docx') {
       const pieces = note.stream
         ? watched(note, note.stream(), told)
-        : await note.finish(takeAll(note, told));
+        : await note.finish(takeAll(note, told), cited);
       const areas: AreaId[] = [];
       await fill(task.file, task.path, textPieces(note, noting(pieces, areas), task, format));
       if (format === 'markdown') writeBeside(task.path, areas, context.readPng);
     } else {
-      const pieces = await note.finish(takeAll(note, told));
+      const pieces = await note.finish(takeAll(note, told), cited);
       const bytes = renewable
         ? await writeMarkedDocx(note.title, pieces, task.now)
         : await writeDocx(

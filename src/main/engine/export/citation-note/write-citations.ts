@@ -4,6 +4,7 @@ import {
   plainReference,
   type CitedItem,
   type Cite,
+  type ToldCitations,
   type WrittenCitations,
 } from './citer.ts';
 import { plainRun, type Cluster, type DraftPiece, type NotePiece } from './draft.ts';
@@ -50,9 +51,10 @@ export async function citeAll(
   items: ReadonlyMap<string, CitedItem>,
   cite: Cite,
   { bibliography, contents }: Pick<NoteOptions, 'bibliography' | 'contents'>,
+  told: ToldCitations,
 ): Promise<NotePiece[]> {
   const clusters = drafts.flatMap(clustersOf);
-  const { citations, references } = await cite(clusters, listed(clusters, items, contents));
+  const { citations, references } = await cite(clusters, listed(clusters, items, contents), told);
   const inOrder = citations[Symbol.iterator]();
   const next = (cluster: Cluster): NoteRun => {
     const { value } = inOrder.next();

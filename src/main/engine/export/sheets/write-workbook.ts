@@ -1,9 +1,11 @@
 import type { OpenSource, SourcedArticle } from '../gather.ts';
 import { buildMatrix } from '../matrix.ts';
+import type { TableConflict } from '../table-conflicts.ts';
 import { cellText, tableHeads } from '../table-text.ts';
 import { firstRows } from '../../../../shared/domain/evidence-table.ts';
 import { ARTICLE_COLUMNS } from './article-columns.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
+import { CONFLICT_COLUMNS, conflictRows } from './conflict-columns.ts';
 import type { Column } from './datum.ts';
 import { WorkbookWriter, type Sheet } from './xlsx-writer.ts';
 
@@ -40,13 +42,21 @@ function writeTable(
   sheet.end();
 }
 
+function writeConflicts(workbook: WorkbookWriter, conflicts: readonly TableConflict[]): void {
+  if (conflicts.length === 0) return;
+  const sheet = beginTidy(workbook, 'conflicts', CONFLICT_COLUMNS);
+  for (const row of conflictRows(conflicts)) sheet.row(CONFLICT_COLUMNS.map(({ of }) => of(row)));
+  sheet.end();
+}
+
 /**
  * A workbook of what is exported: the evidence table where it is one, a tidy sheet with one row for each
- * claim, and one with a row for each article.
+ * claim, and one with a row for each article; of a table also one with its conflicts, where it has some.
  */
 export function* writeWorkbook(
   source: OpenSource,
   articles: Iterable<SourcedArticle>,
+  conflictsOf: (inTable: readonly SourcedArticle[]) => readonly TableConflict[],
 ): Generator<Uint8Array> {
   const workbook = new WorkbookWriter();
   // A table is drawn column by column, so all its articles are read first.
@@ -63,5 +73,6 @@ export function* writeWorkbook(
   }
   claims.end();
   list.end();
+  if (inTable) writeConflicts(workbook, conflictsOf(inTable));
   yield* workbook.end();
 }

@@ -15,7 +15,7 @@ export const FORMAT_GROUPS = [
   'programs',
   'archive',
 ] as const;
-type FormatGroup = (typeof FORMAT_GROUPS)[number];
+export type FormatGroup = (typeof FORMAT_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
   note: 'Citation note',

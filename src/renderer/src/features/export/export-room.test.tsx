@@ -60,6 +60,24 @@ async function exported(name: RegExp): Promise<void> {
   await waitFor(() => expect(screen.queryByRole('main', { name: /^Export/ })).toBeNull());
 }
 
+/** Chooses what to export, of which there are several formats. */
+async function chooseKind({ user }: TestWindow, room: HTMLElement, kind: string): Promise<void> {
+  await user.click(within(room).getByRole('button', { name: /What to export/ }));
+  await user.click(await screen.findByRole('option', { name: kind }));
+}
+
+it('keeps the format of each kind while another is looked at', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  await pageOf(room);
+  await window.user.click(within(room).getByRole('radio', { name: /^Word/ }));
+  await chooseKind(window, room, 'Claims, a row each');
+  await within(room).findByRole('radio', { name: /^Claims, CSV/, checked: true });
+  expect(within(room).queryByRole('radio', { name: /^Word/ })).toBeNull();
+  await chooseKind(window, room, 'Citation note');
+  await within(room).findByRole('radio', { name: /^Word/, checked: true });
+});
+
 it('shows the note as it will look, with the state of each quote, and writes it', async () => {
   const window = await openNotes();
   const room = await openRoom(window);
@@ -83,6 +101,7 @@ it('copies a note rich and plain, and data as text', async () => {
   expect(await screen.findByText('Copied to the clipboard')).toBeTruthy();
   expect(window.shell.copied[0]).toContain('Twelve owls were followed');
   expect(window.shell.copiedRich[0]).toMatch(/<blockquote|<p/);
+  await chooseKind(window, room, 'Bibliography');
   await window.user.click(within(room).getByRole('radio', { name: /^BibTeX/ }));
   await within(room).findByText(/^@/, { selector: 'pre' });
   await window.user.click(within(room).getByRole('button', { name: 'Copy' }));
@@ -94,6 +113,7 @@ it('of a table leaves the mark for spreadsheets out of the clipboard', async () 
   goToTable(window.tableId);
   await screen.findByRole('grid');
   const room = await openRoom(window);
+  await chooseKind(window, room, 'Evidence table');
   await window.user.click(within(room).getByRole('radio', { name: 'Table, CSV' }));
   await within(room).findByText(/Sample size/, { selector: 'pre' });
   await window.user.click(within(room).getByRole('button', { name: 'Copy' }));

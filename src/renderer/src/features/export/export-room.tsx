@@ -50,11 +50,11 @@ function Export({ room }: { readonly room: Room }): ReactElement {
   const isOfReferences = inHand.options?.contents === 'references';
   const many =
     note && isOfReferences
-      ? `: ${plural(note.counts.articles, 'work')}`
+      ? plural(note.counts.articles, 'work')
       : note
-        ? `: ${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
+        ? `${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
         : data
-          ? `: ${plural(data.articles, 'article')}`
+          ? plural(data.articles, 'article')
           : '';
   return (
     <main

@@ -1,9 +1,16 @@
-import type { ReactElement } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useState, type ReactElement } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import type { ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { classes } from '../../lib/classes.ts';
 import { RadioSign } from '../../ui/choice-sign.tsx';
-import { FORMAT_GROUPS, formatsFor, GROUP_WORDS, type AnyFormat } from './export-formats.ts';
+import { Select } from '../../ui/select.tsx';
+import {
+  FORMAT_GROUPS,
+  formatsFor,
+  GROUP_WORDS,
+  type AnyFormat,
+  type FormatGroup,
+} from './export-formats.ts';
 import choiceStyles from '../../ui/choice.module.css';
 import styles from './export-settings.module.css';
 
@@ -13,42 +20,54 @@ interface FormatPickerProps {
   readonly onChange: (format: AnyFormat) => void;
 }
 
-/** The formats, in groups by what somebody wants to leave with. */
+/** What somebody wants to leave with, and in which of its formats; each kind remembers its own. */
 export function FormatPicker({ target, value, onChange }: FormatPickerProps): ReactElement {
   const formats = formatsFor(target);
+  const chosen = formats.find((format) => format.value === value) ?? formats[0]!;
+  const [lastOf, setLastOf] = useState<Partial<Record<FormatGroup, AnyFormat>>>({});
+  const offered = formats.filter(({ group }) => group === chosen.group);
   return (
-    <RadioGroup
-      className={classes(styles.section)}
-      value={value}
-      onChange={(chosen) => {
-        const format = formats.find((each) => each.value === chosen);
-        if (format) onChange(format.value);
-      }}
-    >
-      <Label className={classes(styles.heading)}>Format</Label>
-      {FORMAT_GROUPS.map((group) => {
-        const offered = formats.filter((format) => format.group === group);
-        if (offered.length === 0) return null;
-        return (
-          <div key={group} className={styles.formats} role="group" aria-label={GROUP_WORDS[group]}>
-            <span className={styles.groupName} aria-hidden="true">
-              {GROUP_WORDS[group]}
-            </span>
-            {offered.map(({ value: format, label, detail }) => (
-              <Radio key={format} value={format} className={classes(choiceStyles.choice)}>
-                <RadioSign />
-                <span>{label}</span>
-                {detail === '' ? null : (
-                  <small className={styles.detail} aria-hidden="true">
-                    {detail}
-                  </small>
-                )}
-              </Radio>
-            ))}
-          </div>
-        );
-      })}
-      <p className={styles.hint}>{formats.find((format) => format.value === value)?.hint}</p>
-    </RadioGroup>
+    <section className={styles.section} aria-label="Format">
+      <div className={styles.head}>
+        <h2 className={styles.heading}>Format</h2>
+        <div className={styles.what}>
+          <Select
+            label="What to export"
+            layout="bare"
+            options={FORMAT_GROUPS.filter((group) =>
+              formats.some((format) => format.group === group),
+            ).map((group) => ({ value: group, label: GROUP_WORDS[group] }))}
+            value={chosen.group}
+            onChange={(group) => {
+              setLastOf({ ...lastOf, [chosen.group]: chosen.value });
+              const next = lastOf[group] ?? formats.find((format) => format.group === group)?.value;
+              if (next) onChange(next);
+            }}
+          />
+        </div>
+      </div>
+      <RadioGroup
+        className={classes(styles.formats)}
+        aria-label={`${GROUP_WORDS[chosen.group]}: format`}
+        value={chosen.value}
+        onChange={(next) => {
+          const format = offered.find((each) => each.value === next);
+          if (format) onChange(format.value);
+        }}
+      >
+        {offered.map(({ value: format, label, detail }) => (
+          <Radio key={format} value={format} className={classes(choiceStyles.choice)}>
+            <RadioSign />
+            <span>{label}</span>
+            {detail === '' ? null : (
+              <small className={styles.detail} aria-hidden="true">
+                {detail}
+              </small>
+            )}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <p className={styles.hint}>{chosen.hint}</p>
+    </section>
   );
 }

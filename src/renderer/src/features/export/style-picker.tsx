@@ -7,7 +7,8 @@ import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { useActions } from '../../services/actions.ts';
-import { chooseStyles, languageWords, useStyleAdding } from '../../services/adding-styles.ts';
+import { chooseStyles, languageWords } from '../../services/adding-styles.ts';
+import { CheckingStyles } from '../../services/checking-styles.tsx';
 import { RefusedStyles } from '../../services/refused-styles.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -165,26 +166,22 @@ export function StylePicker({ options, locale, onChange }: StylePickerProps): Re
 
 /** How styles come into the library. */
 function Drop({ onAdded }: { readonly onAdded: (id: string) => void }): ReactElement {
-  const checked = useStyleAdding(({ files }) => files);
   return (
     <div className={styles.drop}>
-      {checked > 0 ? (
-        <span role="status">Checking {plural(checked, 'file')}…</span>
-      ) : (
+      <CheckingStyles>
         <span>Drop a .csl file here, or</span>
-      )}
-      <Button
-        variant="plain"
-        isDisabled={checked > 0}
-        onPress={() => {
-          void chooseStyles().then((added) => {
-            const last = added.findLast((each) => each.of === 'style');
-            if (last) onAdded(last.id);
-          });
-        }}
-      >
-        Choose files…
-      </Button>
+        <Button
+          variant="plain"
+          onPress={() => {
+            void chooseStyles().then((added) => {
+              const last = added.findLast((each) => each.of === 'style');
+              if (last) onAdded(last.id);
+            });
+          }}
+        >
+          Choose files…
+        </Button>
+      </CheckingStyles>
     </div>
   );
 }

@@ -26,6 +26,7 @@ const job: Job = {
   startedAt: 0,
   finishedAt: 1,
   imports: outcomes,
+  styles: [],
 };
 
 describe('the report of an import', () => {

@@ -19,7 +19,7 @@ interface KnownFile {
 export async function importKnown(files: readonly KnownFile[]): Promise<void> {
   const tokensOf = (some: readonly KnownFile[]): FileToken[] => some.map(({ token }) => token);
   const sources = tokensOf(files.filter(({ name }) => !isStyleName(name)));
-  await addStyles(tokensOf(files.filter(({ name }) => isStyleName(name))));
+  void addStyles(tokensOf(files.filter(({ name }) => isStyleName(name))));
   if (sources.length > 0) await start(() => call('import.files', { tokens: sources }));
 }
 

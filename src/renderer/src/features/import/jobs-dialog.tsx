@@ -20,7 +20,9 @@ export function JobsDialog(): ReactElement {
   const change = useUnfinishedChange();
   const running = jobs.filter((job) => job.state === 'running');
   const finished = jobs.filter((job) => job.state !== 'running');
-  const [latest, ...older] = finished.filter((job) => job.imports.length > 0);
+  const [latest, ...older] = finished.filter(
+    (job) => job.imports.length > 0 && job.kind !== 'styles',
+  );
   const others = finished.filter((job) => job !== latest && !older.includes(job));
 
   useEffect(() => {
@@ -72,6 +74,19 @@ const STATE_WORDS = {
   failed: 'failed',
 } as const;
 
+/** Why files were no citation styles that can be used. */
+function Refusals({ job }: { readonly job: Job }): ReactElement | null {
+  const refused = job.imports.filter((each) => each.outcome === 'rejected');
+  if (refused.length === 0) return null;
+  return (
+    <ul className={styles.refusals}>
+      {Array.from(refused.entries(), ([at, { message }]) => (
+        <li key={at}>{message}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Others({ jobs }: { readonly jobs: readonly Job[] }): ReactElement {
   return (
     <section className={styles.section} aria-labelledby="other-jobs">
@@ -82,6 +97,7 @@ function Others({ jobs }: { readonly jobs: readonly Job[] }): ReactElement {
             <span className={styles.what}>{STATE_WORDS[job.state]}</span>
             <span>{job.title}</span>
             {job.message ? <small>{job.message}</small> : null}
+            <Refusals job={job} />
           </li>
         ))}
       </ul>

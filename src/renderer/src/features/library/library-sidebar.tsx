@@ -10,6 +10,7 @@ import type { CollectionId } from '../../../../shared/domain/ids.ts';
 import { droppedCollection, holdsCollection } from './collection-drag.ts';
 import { CollectionItem } from './collection-item.tsx';
 import { nestCollections, unfolded } from './collection-tree.ts';
+import { QuestionItem } from './question-item.tsx';
 import { SavedSearchItem } from './saved-search-item.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
 import { useMoveCollection } from './use-move-collection.ts';
@@ -25,6 +26,7 @@ interface LibrarySidebarProps {
 /** The library and all the ways into it. */
 export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
+  const questions = useCall('questions.list', {}).data ?? [];
   const saved = useSavedSearches();
   const isSavedOpen = useOpenSearch() !== null;
   const scope = useStore((state) => state.scope);
@@ -32,7 +34,7 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
 
   const isCurrent = (wanted: ArticleScope): boolean =>
     room === 'library' && !isSavedOpen && JSON.stringify(wanted) === JSON.stringify(scope);
-  const listed = room === 'trash' || isListed(scope, overview);
+  const listed = room === 'trash' || room === 'question' || isListed(scope, overview);
   const toScope = (name: string, wanted: ArticleScope, count: number | null): ReactElement => (
     <SidebarItem
       key={name}
@@ -61,6 +63,23 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
           {toScope('All articles', { of: 'all' }, overview.articles)}
           {toScope('To decide', { of: 'to_decide' }, overview.toDecideArticles)}
         </ul>
+        {questions.length > 0 ? (
+          <Section
+            title="Questions"
+            action={
+              <AddButton
+                label="New question"
+                onPress={() => {
+                  showOverlay({ name: 'newQuestion' });
+                }}
+              />
+            }
+          >
+            {questions.map((question) => (
+              <QuestionItem key={question.id} question={question} />
+            ))}
+          </Section>
+        ) : null}
         {saved.length > 0 ? (
           <Section title="Saved searches">
             {saved.map((one) => (
@@ -75,19 +94,12 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
             if (dropped && dropped.parentId !== null) move(dropped, null);
           }}
           action={
-            <button
-              type="button"
-              className={styles.add}
-              aria-label="New collection"
-              title="New collection"
-              onClick={() => {
+            <AddButton
+              label="New collection"
+              onPress={() => {
                 showOverlay({ name: 'newCollection' });
               }}
-            >
-              <svg viewBox="0 0 12 12" aria-hidden="true">
-                <path d="M6 1v10M1 6h10" />
-              </svg>
-            </button>
+            />
           }
         >
           {unfolded(nested, folded).map((collection) => {
@@ -152,6 +164,22 @@ function isListed(scope: ArticleScope, overview: LibraryOverview | undefined): b
     return overview?.collections.some((one) => one.id === scope.id) ?? false;
   if (scope.of === 'tag') return overview?.tags.some((tag) => tag.name === scope.tag) ?? false;
   return true;
+}
+
+interface AddButtonProps {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** Makes a new thing of a section. */
+function AddButton({ label, onPress }: AddButtonProps): ReactElement {
+  return (
+    <button type="button" className={styles.add} aria-label={label} title={label} onClick={onPress}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M6 1v10M1 6h10" />
+      </svg>
+    </button>
+  );
 }
 
 interface SectionProps {

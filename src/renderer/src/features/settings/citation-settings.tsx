@@ -4,9 +4,9 @@ import type { CitationStyle } from '../../../../shared/domain/citation-style.ts'
 import type { Settings } from '../../../../shared/domain/settings.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
-import { plural } from '../../lib/format.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { chooseStyles, languageWords, useStyleAdding } from '../../services/adding-styles.ts';
+import { CheckingStyles } from '../../services/checking-styles.tsx';
 import { undoLast } from '../../services/history.ts';
 import { RefusedStyles } from '../../services/refused-styles.tsx';
 import { showToast } from '../../services/toast.ts';
@@ -122,17 +122,18 @@ function StyleLine({ style }: { readonly style: CitationStyle }): ReactElement {
 }
 
 function AddStyles(): ReactElement {
-  const checked = useStyleAdding(({ files }) => files);
+  const isChecking = useStyleAdding(({ jobId }) => jobId !== null);
   return (
     <div className={styles.add}>
-      <Button isDisabled={checked > 0} onPress={() => void chooseStyles()}>
+      <Button isDisabled={isChecking} onPress={() => void chooseStyles()}>
         Add styles…
       </Button>
-      <span className={settingsStyles.hint} role="status">
-        {checked > 0
-          ? `Checking ${plural(checked, 'file')}…`
-          : 'Or drop .csl files here, and locales-xx.xml for a language. Each is tried before it is kept.'}
-      </span>
+      <CheckingStyles>
+        <span className={settingsStyles.hint}>
+          Or drop .csl files here, and locales-xx.xml for a language. Each is tried before it is
+          kept.
+        </span>
+      </CheckingStyles>
     </div>
   );
 }

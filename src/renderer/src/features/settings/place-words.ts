@@ -10,6 +10,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   cell: 'on a cell',
   evidence: 'in a table',
   search: 'in results',
+  question: 'on the page of a question',
   review: 'in the review of an import',
   export: 'while exporting',
   trash: 'in the trash',

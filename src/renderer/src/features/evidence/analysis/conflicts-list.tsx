@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type {
-  Conflicts,
-  DifferentField,
-  ToldBy,
+import {
+  DIFFERENT_FIELD_WORDS,
+  type Conflicts,
+  type ToldBy,
 } from '../../../../../shared/domain/analysis/conflicts.ts';
 import { capitalise } from '../../../../../shared/domain/capitalise.ts';
 import {
@@ -36,11 +36,6 @@ interface ConflictRow {
   readonly about: string;
   readonly told: readonly Told[];
 }
-
-const FIELD_WORDS: Readonly<Record<DifferentField, string>> = {
-  comparator: 'what they are held against',
-  population: 'the species that was studied',
-};
 
 /** Where studies contradict each other, with the sentences of both sides, and where they are not about the same. */
 export function ConflictsList({ conflicts, columnOf }: ConflictsListProps): ReactElement | null {
@@ -94,8 +89,8 @@ export function ConflictsList({ conflicts, columnOf }: ConflictsListProps): Reac
             <small>{outcome}</small>
           </div>
           <p>
-            {capitalise(fields.map((field) => FIELD_WORDS[field]).join(' and '))} differs, or only
-            some tell it.
+            {capitalise(fields.map((field) => DIFFERENT_FIELD_WORDS[field]).join(' and '))} differs,
+            or only some tell it.
           </p>
         </div>
       ))}

@@ -1,0 +1,53 @@
+import { expect, test } from './app.ts';
+import { expectAccessible } from './axe.ts';
+
+test('a question: table, relevant articles, notes with a claim, and what changed since', async ({
+  start,
+}) => {
+  const { page, call } = await start();
+  await call('library.addSample', {});
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('New question');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Are children born healthy?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Are children born healthy?' }).waitFor();
+  await page.getByRole('button', { name: 'Make its table' }).click();
+  await page.getByRole('button', { name: 'Write its search' }).click();
+  await page.getByRole('textbox', { name: 'Search', exact: true }).fill('in:"Lab-made sperm"');
+  await page.keyboard.press('Enter');
+
+  const relevant = page.getByRole('region', { name: 'Look relevant, not in the table' });
+  await relevant
+    .getByRole('button', { name: /Found by its search/ })
+    .first()
+    .focus();
+  await page.keyboard.press('a');
+  const table = page.getByRole('table', { name: 'Its table, in short' });
+  await expect(table.getByRole('rowheader')).toHaveCount(1);
+  await page.keyboard.press('a');
+  await expect(table.getByRole('rowheader')).toHaveCount(2);
+  await page.keyboard.press('r');
+  await relevant.getByText('1 article not relevant').waitFor();
+
+  await page.keyboard.press('e');
+  await page.keyboard.type('So it seems.');
+  await page.keyboard.press('Control+Shift+L');
+  const dialog = page.getByRole('dialog', { name: 'Cite a claim' });
+  await dialog.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('1 claim cited');
+  await expectAccessible(page, 'question');
+
+  await page.keyboard.press('o');
+  await page.getByRole('grid', { name: 'Evidence' }).waitFor();
+  const [question] = await call('questions.list', {});
+  const { cited } = await call('questions.get', { id: question!.id });
+  await call('claims.trash', { ids: [cited[0]!.claimId] });
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  const changed = page.getByRole('region', { name: 'Changed since last time' });
+  await expect(changed).toContainText('1 claim deleted');
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('claim gone');
+});

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { boundedList } from '../../domain/bounded.ts';
+import { ArticleId, QuestionId, TableId } from '../../domain/ids.ts';
+import { QueryText } from '../../domain/query/query-text.ts';
+import {
+  Question,
+  QuestionChanges,
+  QuestionNotes,
+  QuestionSummary,
+  QuestionText,
+  RelevantArticles,
+} from '../../domain/question.ts';
+import { done, nothing } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+const questionArticles = boundedList('articles', ArticleId, 100).min(1);
+
+/** Questions that a reader follows through the literature, each with its notes, table and search. */
+export const questionsCalls = {
+  /** In the order of their words. */
+  'questions.list': {
+    at: 'engine',
+    kind: 'query',
+    input: nothing,
+    output: z.array(QuestionSummary),
+  },
+  'questions.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: QuestionId }),
+    output: Question,
+  },
+  /** The articles in the library that look relevant to it and are not in its table, each with its reasons. */
+  'questions.relevant': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: QuestionId }),
+    output: RelevantArticles,
+  },
+  /** What changed about it since its page was last left. */
+  'questions.changed': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: QuestionId }),
+    output: QuestionChanges,
+  },
+  /** Its page is left: what changes from now on is told next time. No part of history. */
+  'questions.leave': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId }),
+    output: done,
+  },
+  'questions.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ text: QuestionText }),
+    output: z.object({ id: QuestionId }),
+  },
+  /** Asks it in other words, or gives it another table. */
+  'questions.update': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: QuestionId,
+      text: QuestionText.optional(),
+      tableId: TableId.optional(),
+    }),
+    output: done,
+  },
+  'questions.writeNotes': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, notes: QuestionNotes }),
+    output: done,
+  },
+  /** Makes an evidence table for it, without articles, unless it has one; answers with its table. */
+  'questions.makeTable': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId }),
+    output: z.object({ tableId: TableId }),
+  },
+  /**
+   * What its saved search asks: one is saved where it has none, and an empty query takes the search from
+   * the question.
+   */
+  'questions.setSearch': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, query: QueryText }),
+    output: done,
+  },
+  /** Puts articles into its table, which is made where it has none. */
+  'questions.add': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, articleIds: questionArticles }),
+    output: z.object({ tableId: TableId }),
+  },
+  /** Keeps articles out of those that look relevant to it, or lets them in again. */
+  'questions.setAside': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, articleIds: questionArticles, isSetAside: z.boolean() }),
+    output: done,
+  },
+  'questions.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: boundedList('questions', QuestionId, 2000).min(1) }),
+    output: done,
+  },
+} as const satisfies Record<string, MethodShape>;
