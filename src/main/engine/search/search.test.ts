@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
+import { ABSTRACTS } from '../db/migrations/0230-parts/abstracts.ts';
 import { openLibraryDatabase, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 import { rebuildSearchIndex } from './rebuild-index.ts';
@@ -76,6 +77,31 @@ test('the words that were searched are spelled as they were typed', async () => 
   expect(await searched('züchten')).toBe('züchten');
   expect(await searched('"Schafe ZÜCHTEN" łódź ')).toBe('“Schafe ZÜCHTEN” łódź');
   expect(await searched('zuchten ')).toBe('zuchten');
+});
+
+test('a reference without a text is found by its abstract, until it has one', async () => {
+  const { call, directory } = openTestEngine();
+  const abstract = 'Aim: to see them. Four bitterns boomed by night.';
+  const csl = { type: 'article-journal', title: 'Reeds', abstract } as const;
+  const { id } = await call('articles.addReference', { csl, citekey: 'reeds' });
+  const find = async () =>
+    (await call('search.query', { text: 'bitterns', limit: 5 })).articles.hits;
+  const [hit] = await find();
+  expect(hit).toMatchObject({ articleId: id, at: null, page: null });
+  expect(hit?.line.text).toBe('Four bitterns boomed by night.');
+  const db = openLibraryDatabase(directory);
+  const toDo = 'SELECT owner FROM index_rebuild';
+  const isIndexedAnew = (): boolean => {
+    db.exec(`DELETE FROM index_rebuild; ${ABSTRACTS}`);
+    const owners = db.prepare(toDo).pluck().all();
+    db.exec('DELETE FROM index_rebuild');
+    return owners.includes('article');
+  };
+  expect(isIndexedAnew()).toBe(true);
+  await call('articles.revise', { id, text: 'Reeds\n\nNothing boomed.' });
+  expect(await find()).toEqual([]);
+  expect(isIndexedAnew()).toBe(false);
+  db.close();
 });
 
 describe('search.query', () => {
