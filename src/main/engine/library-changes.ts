@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../shared/domain/ids.ts';
 import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import { annotationKinds } from './annotations/bulk.ts';
+import { attributeKinds } from './attributes/bulk.ts';
 import type { FileCollector } from './attachments/collector.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import { BulkChanges } from './bulk/bulk-changes.ts';
@@ -32,6 +33,7 @@ const MOST_NAMED = 1000;
 const KINDS = {
   ...articleKinds,
   ...claimKinds,
+  ...attributeKinds,
   ...annotationKinds,
   ...noteKinds,
   ...trashKinds,

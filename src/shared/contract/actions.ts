@@ -433,6 +433,18 @@ export const actions = {
     places: IN_TABLE,
     key: 'Shift+R',
   },
+  'attribute.new': {
+    title: 'New attribute…',
+    menu: 'Evidence',
+    places: EVERYWHERE,
+    key: '',
+  },
+  'attribute.manage': {
+    title: 'Attributes…',
+    menu: 'Evidence',
+    places: EVERYWHERE,
+    key: '',
+  },
   'evidence.differences': {
     title: 'Only differences',
     menu: 'Evidence',
@@ -460,7 +472,7 @@ export const actions = {
     key: 'A',
   },
   'evidence.edit': {
-    title: 'Edit the cell’s claim',
+    title: 'Edit the cell’s claim, or fill it in',
     menu: 'Evidence',
     places: ON_CELL,
     key: 'E',
@@ -476,6 +488,60 @@ export const actions = {
     menu: 'Evidence',
     places: ON_CELL,
     key: 'N',
+  },
+  'evidence.articleLeft': {
+    title: 'Move the article to the left',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Alt+ArrowLeft',
+  },
+  'evidence.articleRight': {
+    title: 'Move the article to the right',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Alt+ArrowRight',
+  },
+  'evidence.rowUp': {
+    title: 'Move the row up',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Alt+ArrowUp',
+  },
+  'evidence.rowDown': {
+    title: 'Move the row down',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Alt+ArrowDown',
+  },
+  'evidence.sort': {
+    title: 'Sort the articles by the row',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Shift+S',
+  },
+  'evidence.hideRow': {
+    title: 'Hide the row',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Shift+N',
+  },
+  'evidence.copyCell': {
+    title: 'Copy the cell',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Mod+Alt+C',
+  },
+  'evidence.copyRow': {
+    title: 'Copy the row',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Mod+Alt+R',
+  },
+  'evidence.copyTable': {
+    title: 'Copy the table',
+    menu: 'Evidence',
+    places: ON_CELL,
+    key: 'Mod+Alt+A',
   },
   'evidence.trash': {
     title: 'Move the table to the trash',

@@ -266,6 +266,45 @@ CREATE INDEX attachment_deleted ON attachment (deleted_at) WHERE deleted_at IS N
 
 CREATE INDEX attachment_sha256 ON attachment (sha256);
 
+CREATE TABLE attribute (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'yes_no', 'one_of', 'several_of')),
+  -- Of a number.
+  unit TEXT CHECK (unit <> ''),
+  -- The allowed values in their order, as JSON; an empty list for types that are not chosen from.
+  options TEXT NOT NULL CHECK (json_valid(options)),
+  -- What to record.
+  instruction TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_deleted ON attribute (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE attribute_absence (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  attribute_id TEXT NOT NULL REFERENCES attribute (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  sentences_read INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, attribute_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_absence_attribute ON attribute_absence (attribute_id);
+
+CREATE TABLE attribute_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  attribute_id TEXT NOT NULL REFERENCES attribute (id) ON DELETE CASCADE,
+  -- A JSON list of texts, one or more.
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  -- What the answer to a number stands for.
+  number REAL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_claim_attribute ON attribute_claim (attribute_id, number);
+
 CREATE TABLE bulk_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   kind TEXT NOT NULL,
@@ -278,7 +317,7 @@ CREATE TABLE bulk_change (
 
 CREATE TABLE "bulk_target" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question', 'attribute')),
   id TEXT NOT NULL
 ) STRICT;
 
@@ -315,7 +354,7 @@ CREATE TABLE "claim" (
   id TEXT NOT NULL UNIQUE,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   code TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety')),
+  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety', 'attribute')),
   statement TEXT NOT NULL,
   speaker TEXT CHECK (speaker IN ('authors', 'outside_expert', 'institution', 'reporter')),
   -- As the article names who speaks.
@@ -502,6 +541,13 @@ CREATE TABLE history_change (
     WHEN table_name = 'external_key' THEN json_extract(coalesce(after, before), '$.thing_id')
   END) VIRTUAL) STRICT;
 
+CREATE INDEX history_change_attribute
+  ON history_change (coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.attribute_id'), json_extract(coalesce(after, before), '$.id')))
+  WHERE table_name IN ('attribute', 'attribute_claim', 'attribute_absence');
+
+CREATE INDEX history_change_attribute_absence ON history_change (json_extract(coalesce(after, before), '$.article_id'))
+  WHERE table_name = 'attribute_absence';
+
 CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
   WHERE table_name IN ('attachment', 'area');
 
@@ -675,7 +721,7 @@ CREATE TABLE publication_status_claim (
 
 CREATE TABLE "purge_queue" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question', 'attribute')),
   id TEXT NOT NULL UNIQUE,
   -- Whether some of it is gone.
   is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
@@ -848,6 +894,7 @@ CREATE INDEX second_reading_question ON second_reading (question_id, began_at);
 CREATE TABLE second_reading_absence (
   reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  -- Of claims, or the id of an attribute that a reader defined.
   kind TEXT NOT NULL CHECK (kind <> ''),
   part TEXT NOT NULL CHECK (part IN ('first', 'second')),
   question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,

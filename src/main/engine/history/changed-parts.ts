@@ -20,6 +20,10 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   species_claim: ['marks'],
   finding_claim: ['marks'],
   safety_claim: ['marks'],
+  // Claims are shown with the names and units of their attributes.
+  attribute: ['attributes', 'settings'],
+  attribute_claim: ['marks', 'attributes'],
+  attribute_absence: ['marks'],
   quote: ['marks'],
   area: ['marks'],
   absence: ['marks'],

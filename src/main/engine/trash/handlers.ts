@@ -4,6 +4,14 @@ import type { Targets } from '../bulk/bulk-run.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { IN_TRASH, TABLE_OF, THING_TYPES } from './things.ts';
 
+/** The claims that came to the trash with named attributes come back with them, named or not. */
+const WITH_ATTRIBUTES = `SELECT 'claim' AS type, c.id FROM json_each(?) these
+  CROSS JOIN attribute t ON t.id = these.value ->> 'id'
+  CROSS JOIN attribute_claim v ON v.attribute_id = t.id
+  CROSS JOIN claim c ON c.id = v.claim_id AND c.deleted_at = t.deleted_at
+  WHERE these.value ->> 'type' = 'attribute' AND t.deleted_at IS NOT NULL
+    AND c.id NOT IN (SELECT value ->> 'id' FROM json_each(?))`;
+
 /** A SELECT of things that are in the trash. */
 function selectTrashed(things: TrashSelection): Targets {
   const named = things.of === 'these' ? JSON.stringify(things.refs) : null;
@@ -14,10 +22,9 @@ function selectTrashed(things: TrashSelection): Targets {
            CROSS JOIN ${TABLE_OF[type]} t ON t.id = these.value ->> 'id'
          WHERE these.value ->> 'type' = '${type}' AND t.deleted_at IS NOT NULL AND ${IN_TRASH(type).replace('id NOT', 't.id NOT')}`,
   );
-  return {
-    sql: selects.join(' UNION ALL '),
-    values: named === null ? [] : selects.map(() => named),
-  };
+  if (named === null) return { sql: selects.join(' UNION ALL '), values: [] };
+  const all = [...selects, WITH_ATTRIBUTES];
+  return { sql: all.join(' UNION ALL '), values: [...all.map(() => named), named] };
 }
 
 export const trashHandlers = {

@@ -11,7 +11,7 @@ interface Place {
   readonly key: number | string;
 }
 
-/** By what rows of a table are told apart that were deleted at one moment: evidence tables and questions have no numbers. */
+/** By what rows of a table are told apart that were deleted at one moment: some have no numbers. */
 const KEY_OF = {
   article: 'seq',
   annotation: 'seq',
@@ -19,6 +19,7 @@ const KEY_OF = {
   table: 'id',
   note: 'seq',
   attachment: 'seq',
+  attribute: 'id',
   question: 'id',
 } as const;
 

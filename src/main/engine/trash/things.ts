@@ -11,6 +11,7 @@ export const TABLE_OF = {
   table: 'evidence_table',
   note: 'note',
   attachment: 'attachment',
+  attribute: 'attribute',
   question: 'question',
 } as const satisfies Record<ThingType, string>;
 
@@ -25,6 +26,7 @@ export const IN_TRASH = (type: ThingType): string =>
 
 /** In this order stands what was deleted at one moment. */
 export const THING_TYPES = [
+  'attribute',
   'article',
   'annotation',
   'claim',

@@ -5,6 +5,7 @@ import { endSentence } from '../../../../shared/domain/end-sentence.ts';
 import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { noticesOf, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { classes } from '../../lib/classes.ts';
 import { titleSize } from '../../lib/title-size.ts';
 import { compareTwo, linkedPair } from '../../services/comparing.ts';
@@ -21,7 +22,7 @@ interface ArticleHeadProps {
 
 /** The title, where the text does not begin with it. */
 export function ArticleTitle({ article }: ArticleHeadProps): ReactElement {
-  const title = article.csl.title ?? 'Untitled';
+  const title = titleText(article.csl.title ?? 'Untitled');
   return (
     <h2 dir="auto" className={classes(styles.title, styles[titleSize(title)])}>
       {title}

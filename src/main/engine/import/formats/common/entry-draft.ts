@@ -4,6 +4,7 @@ import {
   type PublicationNotice,
 } from '../../../../../shared/domain/publication-notice.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
 const MAX_LIST = 1000;
@@ -17,6 +18,7 @@ export class EntryDraft {
   readonly #files: ReadFile[] = [];
   readonly #notes = new Set<string>();
   readonly #notices: PublicationNotice[] = [];
+  readonly #ownNotes: string[] = [];
 
   has(variable: string): boolean {
     return this.#csl[variable] !== undefined;
@@ -29,7 +31,12 @@ export class EntryDraft {
   }
 
   addText(variable: string, value: string): void {
-    if (value !== '') this.#csl[variable] ??= value;
+    if (value !== '' && !saysNothing(value)) this.#csl[variable] ??= value;
+  }
+
+  /** A value of whatever kind its variable has, where nothing stands there. */
+  addValue(variable: string, value: unknown): void {
+    this.#csl[variable] ??= value;
   }
 
   /** Adds to what stands there, each once, as identifiers are that a work has several of. */
@@ -69,6 +76,11 @@ export class EntryDraft {
     this.#notices.push(notice);
   }
 
+  /** A note that a reader wrote about the work, which is no part of the reference. */
+  addOwnNote(text: string): void {
+    if (text !== '') this.#ownNotes.push(text);
+  }
+
   /** Whether anything but a type was stated. */
   get isEmpty(): boolean {
     return Object.keys(this.#csl).length === 0 && this.#notes.size === 0;
@@ -85,7 +97,7 @@ export class EntryDraft {
       otherKeys: [],
       tags: [...this.#tags],
       collections: [],
-      notes: [],
+      notes: this.#ownNotes,
       files: this.#files,
       text: null,
       line,

@@ -26,6 +26,9 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(['AID', 'LID', 'DOI', 'SO']);
 const SERIALS: ReadonlySet<string> = new Set(['IS', 'ISSN', 'ISBN']);
 /** The number of an article, where it has no pages; others with this mark are the publisher's own. */
 const ARTICLE_NUMBER = /^[a-z]{0,3}\d{1,8} \[pii\]$/i;
+/** What PubMed puts behind the given names, without a comma: "Okafor, Ada B Jr". */
+const GENERATION = /(?<=, .*) ((?:Jr|Sr)\.?|2nd|3rd|[4-6]th|III?|IV)$/;
+
 /** Full names and those with initials: the second are read where the first are not stated. */
 const PEOPLE: ReadonlyMap<string, readonly [full: string, short: string]> = new Map([
   ['author', ['FAU', 'AU']],
@@ -119,7 +122,8 @@ function addPeople(
 }
 
 function personOf(written: string): CslName | null {
-  return written.includes(' ') ? anyName(written) : { family: written };
+  if (!written.includes(' ')) return { family: written };
+  return anyName(written.replace(GENERATION, ', $1'));
 }
 
 /** "1996 Jul 9", "2002 Mar-Apr", "2003 Winter"; where that has no day, the electronic one of the same month. */

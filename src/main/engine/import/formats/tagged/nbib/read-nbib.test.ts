@@ -78,6 +78,7 @@ describe("MEDLINE's display format", () => {
         author: [{ 'non-dropping-particle': 'van der', family: 'Berg', given: 'J', suffix: 'Jr' }],
       },
     ],
+    ['FAU - Okafor, Ada B Jr', { author: [{ family: 'Okafor', given: 'Ada B', suffix: 'Jr' }] }],
     ['FAU - Selvamani', { author: [{ family: 'Selvamani' }] }],
     ['LID - 1042 [pii]', { page: '1042' }],
     ['AID - doi:10.5555/a.1', { DOI: '10.5555/a.1' }],
