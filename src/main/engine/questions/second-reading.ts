@@ -2,16 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { Targets } from '../bulk/bulk-run.ts';
 import { countThings, type BulkKind } from '../bulk/bulk-kind.ts';
-import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
-import { articlesOf, readQuestionRow } from './queries.ts';
-
-/** The second reading of a question that goes on, by its id; undefined where none does. */
-export function openReading(db: ReadableDatabase, questionId: string): string | undefined {
-  return plucked<[string], string>(
-    db,
-    'SELECT id FROM second_reading WHERE question_id = ? AND ended_at IS NULL',
-  ).get(questionId);
-}
+import { plucked, prepared, type Database } from '../db/database.ts';
+import { articlesOf, openReading, readQuestionRow } from './queries.ts';
 
 const BeginParams = z.object({
   id: z.string(),
