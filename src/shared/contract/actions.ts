@@ -642,6 +642,18 @@ export const actions = {
     places: ON_QUESTION,
     key: 'Q',
   },
+  'question.saveHtml': {
+    title: 'Save the page of the question as HTML…',
+    menu: 'File',
+    places: ON_QUESTION,
+    key: '',
+  },
+  'question.saveMarkdown': {
+    title: 'Save the page of the question as Markdown…',
+    menu: 'File',
+    places: ON_QUESTION,
+    key: '',
+  },
   'question.rename': {
     title: 'Ask the question in other words…',
     menu: 'Evidence',

@@ -894,6 +894,7 @@ CREATE INDEX second_reading_question ON second_reading (question_id, began_at);
 CREATE TABLE second_reading_absence (
   reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  -- Of claims, or the id of an attribute that a reader defined.
   kind TEXT NOT NULL CHECK (kind <> ''),
   part TEXT NOT NULL CHECK (part IN ('first', 'second')),
   question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 import { articleLabel, authorsAndYear } from '../../../shared/domain/article-label.ts';
 import { compareReadings } from '../../../shared/domain/agreement/compare-readings.ts';
-import { COMPARED } from '../../../shared/domain/agreement/cell-words.ts';
+import { comparedIn } from '../../../shared/domain/agreement/cell-words.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
@@ -83,7 +83,8 @@ export function readAgreement(db: ReadableDatabase, questionId: string): SecondR
        s.settled_at AS settledAt
      FROM settled_reading s JOIN reader r ON r.id = s.reader_id WHERE s.reading_id = ?`,
   ).all(id);
-  const kindOf = new Map(COMPARED.map(({ key, kind }) => [key, kind]));
+  const all = [...first.values(), ...second.values()].flat();
+  const attributeOf = new Map(comparedIn(all).map((one) => [one.key, one]));
   return {
     ...about,
     attributes: compared.attributes,
@@ -96,7 +97,7 @@ export function readAgreement(db: ReadableDatabase, questionId: string): SecondR
         (claims) =>
           claims
             .get(difference.articleId)
-            ?.filter(({ value }) => value.kind === kindOf.get(difference.key)) ?? [],
+            ?.filter(({ value }) => attributeOf.get(difference.key)?.say(value) !== '') ?? [],
       );
       return {
         ...difference,

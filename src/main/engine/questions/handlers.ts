@@ -4,7 +4,7 @@ import { readTableShape } from '../evidence/queries.ts';
 import { makeId } from '../db/uuid.ts';
 import { settleReading } from './agreement.ts';
 import { leaveQuestion } from './changed.ts';
-import { isOpenReading } from './queries.ts';
+import { openReading } from './queries.ts';
 import { planEnd, planReading } from './second-reading.ts';
 import {
   addToTable,
@@ -38,7 +38,7 @@ export const questionsHandlers = {
   },
 
   'questions.writeNotes': ({ db, transact, now }, { id, notes }) => {
-    if (isOpenReading(db, id)) {
+    if (openReading(db, id) !== undefined) {
       throw new AppError(
         'conflict',
         'The notes are hidden while the articles are read a second time. End that reading first.',

@@ -106,16 +106,18 @@ function readCited(db: ReadableDatabase, notes: string): CitedClaim[] {
   });
 }
 
-/** Whether a second reading of a question goes on. */
-export function isOpenReading(db: ReadableDatabase, id: string): boolean {
-  const open = 'SELECT 1 FROM second_reading WHERE question_id = ? AND ended_at IS NULL';
-  return prepared<[string]>(db, open).get(id) !== undefined;
+/** The second reading of a question that goes on, by its id; undefined where none does. */
+export function openReading(db: ReadableDatabase, questionId: string): string | undefined {
+  return plucked<[string], string>(
+    db,
+    'SELECT id FROM second_reading WHERE question_id = ? AND ended_at IS NULL',
+  ).get(questionId);
 }
 
 /** A question with what its page shows of it. Throws `not_found`. */
 export function readQuestion(db: ReadableDatabase, id: string): Question {
   const row = readQuestionRow(db, id);
-  const isReadAgain = isOpenReading(db, id);
+  const isReadAgain = openReading(db, id) !== undefined;
   const table = prepared<[string | null], { title: string; inTrash: 0 | 1 }>(
     db,
     'SELECT title, deleted_at IS NOT NULL AS inTrash FROM evidence_table WHERE id = ?',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
-import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { citationOf } from '../../../shared/domain/question-notes.ts';
 import { sayReasons } from '../../../shared/domain/relevance.ts';
 import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
@@ -190,7 +189,7 @@ describe('what changed about a question', () => {
     await call('questions.leave', { id });
     expect(await call('questions.changed', { id })).toMatchObject(nothing);
     await call('claims.trash', { ids: [member.claims[1]!] });
-    await call('questions.add', { id, articleIds: [found.id as ArticleId] });
+    await call('questions.add', { id, articleIds: [found.id] });
     expect(await call('questions.changed', { id })).toMatchObject({
       articles: [{ id: found.id, how: 'in_table' }],
       claims: [{ claimId: member.claims[1], change: 'deleted' }],

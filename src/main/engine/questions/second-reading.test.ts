@@ -36,6 +36,15 @@ async function openRead() {
   const newts = await addArticle('Twelve newts here\n\nThey left.');
   const first = [await claim(voles, pups(14)), await claim(voles, caveat('caveat'))];
   await call('absences.record', { articleId: newts.id, kind: 'safety' });
+  const draft = {
+    name: 'Blinded',
+    type: 'yes_no',
+    unit: null,
+    options: [],
+    instruction: '',
+  } as const;
+  const { id: attributeId } = await call('attributes.create', { draft: { ...draft, options: [] } });
+  await call('absences.record', { articleId: newts.id, kind: 'attribute', attributeId });
   const { id } = await call('questions.create', { text: 'Do they live?' });
   await call('questions.add', { id, articleIds: [voles.id, newts.id] });
   await call('questions.writeNotes', { id, notes: 'Zebra words of the notes.' });

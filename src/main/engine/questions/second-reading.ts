@@ -2,16 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { Targets } from '../bulk/bulk-run.ts';
 import { countThings, type BulkKind } from '../bulk/bulk-kind.ts';
-import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
-import { articlesOf, readQuestionRow } from './queries.ts';
-
-/** The second reading of a question that goes on, by its id; undefined where none does. */
-export function openReading(db: ReadableDatabase, questionId: string): string | undefined {
-  return plucked<[string], string>(
-    db,
-    'SELECT id FROM second_reading WHERE question_id = ? AND ended_at IS NULL',
-  ).get(questionId);
-}
+import { plucked, prepared, type Database } from '../db/database.ts';
+import { articlesOf, openReading, readQuestionRow } from './queries.ts';
 
 const BeginParams = z.object({
   id: z.string(),
@@ -64,6 +56,13 @@ const LAY_ABSENCES_ASIDE = `
   SELECT ?, ?, ?, b.article_id, b.kind, b.reader_id, b.rule_version, b.confirmed, b.sentences_read, b.recorded_at
   FROM json_each(?) these CROSS JOIN absence b ON b.article_id = these.value`;
 
+/** The same of attributes that readers define, each under its id. */
+const LAY_ATTRIBUTES_ASIDE = `
+  INSERT INTO second_reading_absence (reading_id, question_id, part, article_id, kind, reader_id,
+    rule_version, confirmed, sentences_read, recorded_at)
+  SELECT ?, ?, ?, b.article_id, b.attribute_id, b.reader_id, NULL, 1, b.sentences_read, b.recorded_at
+  FROM json_each(?) these CROSS JOIN attribute_absence b ON b.article_id = these.value`;
+
 function layAbsencesAside(
   db: Database,
   part: 'first' | 'second',
@@ -71,7 +70,12 @@ function layAbsencesAside(
 ): void {
   const ids = JSON.stringify(articleIds);
   prepared(db, LAY_ABSENCES_ASIDE).run(id, questionId, part, ids);
-  prepared(db, 'DELETE FROM absence WHERE article_id IN (SELECT value FROM json_each(?))').run(ids);
+  prepared(db, LAY_ATTRIBUTES_ASIDE).run(id, questionId, part, ids);
+  for (const table of ['absence', 'attribute_absence']) {
+    prepared(db, `DELETE FROM ${table} WHERE article_id IN (SELECT value FROM json_each(?))`).run(
+      ids,
+    );
+  }
 }
 
 const begin: BulkKind = ({ db, now }, raw) => {
@@ -181,7 +185,14 @@ const end: BulkKind = ({ db, now }, raw) => {
         db,
         `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
          SELECT article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at
-         FROM second_reading_absence WHERE reading_id = ? AND part = 'first'`,
+         FROM second_reading_absence
+         WHERE reading_id = ? AND part = 'first' AND kind NOT IN (SELECT id FROM attribute)`,
+      ).run(id);
+      prepared(
+        db,
+        `INSERT INTO attribute_absence (article_id, attribute_id, reader_id, sentences_read, recorded_at)
+         SELECT article_id, kind, reader_id, sentences_read, recorded_at FROM second_reading_absence
+         WHERE reading_id = ? AND part = 'first' AND kind IN (SELECT id FROM attribute)`,
       ).run(id);
       prepared(db, 'UPDATE second_reading SET ended_at = ? WHERE id = ?').run(now(), id);
     },

@@ -1,7 +1,8 @@
-import type { Claim, ClaimKind, ClaimValue } from '../claim.ts';
+import type { AttributeValue, Claim, ClaimKind, ClaimValue } from '../claim.ts';
 import { CHANGE_WORDS, formatCount, SAFETY_CATEGORY_WORDS, VALUE_WORDS } from '../claim-words.ts';
 import { commonName } from '../common-names.ts';
 import { describeClaim } from '../describe-claim.ts';
+import { compareWords } from '../word-order.ts';
 
 /** What two readings are compared by. */
 export interface ComparedAttribute {
@@ -31,8 +32,8 @@ const of = <K extends ClaimKind>(
 const labelOf = (value: ClaimValue): string =>
   describeClaim({ value, speaker: null, speakerName: null }).label;
 
-/** The attributes of claims in the order in which they are shown. */
-export const COMPARED: readonly ComparedAttribute[] = [
+/** What every claim of a kind is compared by, in the order in which it is shown. */
+const OF_KINDS: readonly ComparedAttribute[] = [
   of('study_design', 'design', 'Study design', labelOf),
   of('publication_status', 'status', 'Publication status', labelOf),
   of('setting', 'setting', 'Setting', labelOf),
@@ -51,6 +52,31 @@ export const COMPARED: readonly ComparedAttribute[] = [
   of('safety', 'category', 'Safety category', ({ category }) => SAFETY_CATEGORY_WORDS[category]),
   of('safety', 'hedged', 'Hedged', ({ hedged }) => (hedged ? 'hedged' : 'not hedged')),
 ];
+
+/** What a reader-defined attribute is compared by: its answers, in any order. */
+const ofAttribute = ({ attributeId, name, type }: AttributeValue): ComparedAttribute => ({
+  key: `attribute ${attributeId}`,
+  title: name,
+  kind: 'attribute',
+  isCount: type === 'number',
+  say: (value) =>
+    value.kind === 'attribute' && value.attributeId === attributeId
+      ? value.answers.toSorted().join('; ')
+      : '',
+});
+
+/** What these claims are compared by: what their kinds have, then the attributes that readers defined, by name. */
+export function comparedIn(claims: readonly Pick<Claim, 'value'>[]): readonly ComparedAttribute[] {
+  const defined = new Map(
+    claims.flatMap(({ value }) =>
+      value.kind === 'attribute' ? [[value.attributeId, ofAttribute(value)] as const] : [],
+    ),
+  );
+  const inOrder = [...defined.values()].toSorted(
+    (a, b) => compareWords(a.title, b.title) || (a.key < b.key ? -1 : 1),
+  );
+  return [...OF_KINDS, ...inOrder];
+}
 
 /** What stands for a cell of which a reading states nothing. */
 export const NOTHING_STATED = 'none';

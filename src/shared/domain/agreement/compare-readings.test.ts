@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClaimValue } from '../claim.ts';
+import { AttributeId } from '../ids.ts';
 import { OPEN_FINDING } from '../test-finding.ts';
 import { compareReadings, type ReadTwice } from './compare-readings.ts';
 
@@ -41,6 +42,33 @@ test('two readings agree by attribute, and each cell in which they differ is nam
     { articleId: 'b', key: 'category', title: 'Safety category', first: 'none', second: 'caveat' },
     { articleId: 'b', key: 'hedged', title: 'Hedged', first: 'none', second: 'not hedged' },
   ]);
+});
+
+test('attributes that readers define are compared by their answers, those of one name apart', () => {
+  const answered = (attributeId: string, ...answers: string[]): ClaimValue => ({
+    kind: 'attribute',
+    attributeId: AttributeId.parse(attributeId),
+    name: 'Blinded',
+    type: 'one_of',
+    unit: null,
+    answers,
+  });
+  const [one, other] = [
+    '0198a3c4-0000-7000-8000-000000000001',
+    '0198a3c4-0000-7000-8000-000000000002',
+  ];
+  const { attributes, differences } = compareReadings([
+    {
+      articleId: 'a',
+      first: accepted(answered(one, 'yes', 'in part'), answered(other, 'no')),
+      second: accepted(answered(one, 'in part', 'yes'), answered(other, 'yes')),
+    },
+  ]);
+  expect(attributes.map(({ key, title, agreed }) => [key, title, agreed])).toEqual([
+    [`attribute ${one}`, 'Blinded', 1],
+    [`attribute ${other}`, 'Blinded', 0],
+  ]);
+  expect(differences).toMatchObject([{ first: 'no', second: 'yes' }]);
 });
 
 test('what is not accepted says nothing', () => {

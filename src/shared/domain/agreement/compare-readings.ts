@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.ts';
-import { COMPARED, sayCell, NOTHING_STATED } from './cell-words.ts';
+import { comparedIn, sayCell, NOTHING_STATED } from './cell-words.ts';
 import { agreementOf, type Agreement } from './cohens-kappa.ts';
 
 /** Two readings of one article. */
@@ -35,7 +35,8 @@ export function compareReadings(articles: readonly ReadTwice[]): {
 } {
   const attributes: AttributeAgreement[] = [];
   const differences: ReadingDifference[] = [];
-  for (const attribute of COMPARED) {
+  const claims = articles.flatMap(({ first, second }) => [...first, ...second]);
+  for (const attribute of comparedIn(claims)) {
     const { key, title, isCount } = attribute;
     const cells = articles.map(({ articleId, first, second }) => ({
       articleId,

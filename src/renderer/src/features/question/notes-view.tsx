@@ -35,12 +35,11 @@ const CLAIM_LINK = /(collate-open:\/\/claim\/[0-9a-f-]{36})/i;
 
 /** Words among which links to claims may stand bare, as they are pasted. */
 function drawText(text: string, cited: Cited): ReactNode {
-  return inOrder(
-    text.split(CLAIM_LINK).map((part) => {
-      const target = readLink(part);
-      return target?.to === 'claim' ? <Citation id={target.id} words="" cited={cited} /> : part;
-    }),
-  );
+  const drawPart = (part: string): ReactNode => {
+    const target = readLink(part);
+    return target?.to === 'claim' ? <Citation id={target.id} words="" cited={cited} /> : part;
+  };
+  return inOrder(text.split(CLAIM_LINK).map(drawPart));
 }
 
 function draw(node: Nodes, cited: Cited): ReactNode {

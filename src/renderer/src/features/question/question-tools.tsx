@@ -9,6 +9,7 @@ import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { useSavingPage } from './use-saving-page.ts';
 import styles from './question-room.module.css';
 
 interface QuestionToolsProps {
@@ -21,7 +22,12 @@ interface QuestionToolsProps {
 export function QuestionTools({ question, table }: QuestionToolsProps): ReactElement {
   const { id, text } = question;
   const trash = useCommand('questions.trash');
+  const save = useSavingPage(question);
   useActions({
+    // What is exported here is the page.
+    'export.open': { run: save.html },
+    'question.saveHtml': { run: save.html },
+    'question.saveMarkdown': { run: save.markdown },
     'question.table': {
       run: () => {
         if (table) goToTable(table.id);
@@ -76,6 +82,7 @@ export function QuestionTools({ question, table }: QuestionToolsProps): ReactEle
           label="Open the table"
           disabled={table ? null : 'The question has no table yet'}
         />
+        <ToolAction action="export.open" label="Export the page" />
       </div>
     </div>
   );

@@ -6,16 +6,10 @@ import { plural } from '../../lib/format.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { VERDICT_WORDS } from './verdict-words.ts';
 import styles from './side.module.css';
 
 type Difference = SecondReading['differences'][number];
-
-const VERDICT_WORDS: Readonly<Record<ReadingVerdict, string>> = {
-  first: 'the first holds',
-  second: 'the second holds',
-  anew: 'neither, written anew',
-  open: 'left open',
-};
 
 /** So many characters of the quote are shown. */
 const LONGEST = 300;
