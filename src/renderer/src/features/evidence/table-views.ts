@@ -6,6 +6,8 @@ import type { Place } from './moves.ts';
 interface TableView {
   readonly place: Place;
   readonly onlyDifferences: boolean;
+  /** Whether articles are rows, and what they are asked columns. */
+  readonly turned: boolean;
   /** Whether its analysis is shown instead of its cells. */
   readonly analysis: boolean;
   /** Whether the analysis counts what is only suggested, too. */
@@ -24,6 +26,7 @@ export const useTableViews = create<TableViews>()(() => ({ views: new Map() }));
 const UNSEEN: TableView = {
   place: { row: 0, column: 0, index: 0 },
   onlyDifferences: false,
+  turned: false,
   analysis: false,
   suggestedToo: true,
   mark: null,

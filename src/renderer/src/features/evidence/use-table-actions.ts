@@ -13,6 +13,8 @@ interface TableActionsInput {
   readonly onDialog: (name: DialogName) => void;
   /** Null while cells are not shown. */
   readonly onDifferences: (() => void) | null;
+  /** Null while cells are not shown. */
+  readonly onTurn: (() => void) | null;
   readonly onView: () => void;
   /** The article of the selected cell and the one beside it; null where there are none. */
   readonly neighbours: readonly [ArticleId, ArticleId] | null;
@@ -27,6 +29,7 @@ export function useTableActions({
   tableId,
   onDialog,
   onDifferences,
+  onTurn,
   onView,
   neighbours,
   onSuggestedToo,
@@ -41,6 +44,10 @@ export function useTableActions({
     'evidence.differences': {
       run: onDifferences ?? nothing,
       disabled: onDifferences ? null : 'Go to the table first',
+    },
+    'evidence.turn': {
+      run: onTurn ?? nothing,
+      disabled: onTurn ? null : 'Go to the table first',
     },
     'evidence.suggestedToo': {
       run: onSuggestedToo ?? nothing,
