@@ -7,6 +7,7 @@ import { formatAuthors } from '../../shared/domain/csl-names.ts';
 import { formatIssued } from '../../shared/domain/csl-dates.ts';
 import { explainQuery, queryHints } from '../../shared/domain/query/explain.ts';
 import { parseQuery } from '../../shared/domain/query/parse.ts';
+import { titleText } from '../../shared/domain/title-text.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withLibrary, type Session } from './session.ts';
@@ -126,7 +127,7 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
       console.log(JSON.stringify({ article, claims, annotations, absences, notes }, null, 2));
       return 0;
     }
-    console.log(article.csl.title ?? 'Untitled');
+    console.log(titleText(article.csl.title ?? 'Untitled'));
     console.log(
       `@${article.citekey}, ${formatAuthors(article.csl)}, ${formatIssued(article.csl)}\n`,
     );

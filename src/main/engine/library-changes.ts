@@ -20,6 +20,7 @@ import { articleKinds } from './library/bulk.ts';
 import { refreshTouched } from './refresh.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { noteKinds } from './notes/bulk.ts';
+import { readingKinds } from './questions/second-reading.ts';
 import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
@@ -36,6 +37,7 @@ const KINDS = {
   ...annotationKinds,
   ...noteKinds,
   ...trashKinds,
+  ...readingKinds,
 };
 
 interface ChangesOptions {

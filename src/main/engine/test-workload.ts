@@ -392,6 +392,12 @@ async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): 
   await call('questions.get', { id });
   await call('questions.relevant', { id });
   await call('questions.changed', { id });
+  await call('questions.beginReading', { id });
+  await call('trash.list', { after: null, limit: 5 });
+  await call('questions.endReading', { id });
+  const cell = { articleId: ids[0]!, attribute: 'design' };
+  await call('questions.settleReading', { id, ...cell, verdict: 'first' });
+  await call('questions.agreement', { id });
   await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
   await call('questions.update', { id, text: 'Do gerbils lose weight?' });
   await call('questions.trash', { ids: [id] });
@@ -443,6 +449,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
     await call('search.query', { text, limit: 5 });
     await call('search.names', { text });
     await call('search.leftOut', { text });
+    await call('search.found', { text });
   }
   for (const order of ResultOrder.options) {
     for (const text of ['gerbils', 'kind:species', 'gerbils n>=1']) {

@@ -612,6 +612,42 @@ export const actions = {
     places: ON_QUESTION,
     key: '',
   },
+  'question.reading': {
+    title: 'Begin or end a second reading',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'B',
+  },
+  'question.first': {
+    title: 'The first reading holds',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '1',
+  },
+  'question.second': {
+    title: 'The second reading holds',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '2',
+  },
+  'question.anew': {
+    title: 'Neither reading holds: write it anew',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '3',
+  },
+  'question.leaveOpen': {
+    title: 'Leave the disagreement open',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '4',
+  },
+  'question.sentence': {
+    title: 'Open the sentence of the disagreement',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'Q',
+  },
   'question.rename': {
     title: 'Ask the question in other words…',
     menu: 'Evidence',

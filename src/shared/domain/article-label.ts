@@ -1,6 +1,7 @@
 import type { CslItem } from './csl.ts';
 import { issuedYear } from './csl-dates.ts';
 import { formatAuthors } from './csl-names.ts';
+import { titleText } from './title-text.ts';
 
 /** Who wrote it and when: `Tanaka et al. 2015`; null where neither is known. */
 export function authorsAndYear(csl: CslItem): string | null {
@@ -15,7 +16,7 @@ export function articleLabel(csl: CslItem): string {
   const outlet = (csl['container-title-short'] ?? csl['container-title'] ?? '').trim();
   const who = formatAuthors(csl);
   const head = authorsAndYear(csl);
-  if (head === null) return outlet === '' ? (csl.title ?? 'Untitled') : outlet;
+  if (head === null) return outlet === '' ? titleText(csl.title ?? 'Untitled') : outlet;
   return outlet === '' || who === outlet || who === csl['container-title']
     ? head
     : `${head}, ${outlet}`;

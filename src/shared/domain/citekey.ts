@@ -1,6 +1,7 @@
 import type { CslItem } from './csl.ts';
 import { issuedYear } from './csl-dates.ts';
 import { shortName } from './csl-names.ts';
+import { titleText } from './title-text.ts';
 
 /** Title words that say nothing about which article it is (English, with articles of its neighbours). */
 const INSIGNIFICANT = new Set(
@@ -85,7 +86,7 @@ function authorPart(item: CslItem, toLatin: ToLatin): string {
 }
 
 function titlePart(item: CslItem, toLatin: ToLatin): string {
-  const title = words(item['title-short'] ?? item.title ?? '', toLatin);
+  const title = words(titleText(item['title-short'] ?? item.title ?? ''), toLatin);
   const telling = title.filter((word) => !INSIGNIFICANT.has(word));
   return (
     telling.find((word) => word.length > 1 && !/^\d+$/.test(word)) ?? telling[0] ?? title[0] ?? ''

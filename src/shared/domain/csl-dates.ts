@@ -82,7 +82,7 @@ function parseSeason(text: string): CslDate | null {
   return { 'date-parts': Number.isNaN(to) ? [[from]] : [[from], [to]], season: season + 1 };
 }
 
-/** A range whose two ends share what follows or precedes: "May-June 2019", "2019 May-Jun", "3-5 May 2019", "May 3-5, 2019". */
+/** A range whose two ends share what follows or precedes: "May-June 2019", "2019 May-Jun", "3-5 May 2019", "May 3-5, 2019", "2019 May 3-5". */
 function parseShortRange(text: string): CslDate | null {
   const match =
     /^(?<from>\p{L}{3,12})\.? ?[-–—/] ?(?<to>\p{L}{3,12})\.?,? (?<year>\d{4})$/u.exec(text) ??
@@ -91,6 +91,9 @@ function parseShortRange(text: string): CslDate | null {
       text,
     ) ??
     /^(?<from>\p{L}{3,12})\.? (?<first>\d{1,2}) ?[-–—] ?(?<last>\d{1,2}),? (?<year>\d{4})$/u.exec(
+      text,
+    ) ??
+    /^(?<year>\d{4}),? (?<from>\p{L}{3,12})\.? (?<first>\d{1,2}) ?[-–—] ?(?<last>\d{1,2})$/u.exec(
       text,
     );
   const written = match?.groups;
@@ -108,7 +111,8 @@ function parseRange(text: string): CslDate | null {
   const match =
     /^(.+?) ?[–—/] ?(.+)$/.exec(text) ??
     /^(.+) - (.+)$/.exec(text) ??
-    /^(\d{4})-(\d{4})$/.exec(text);
+    /^(\d{4})-(\d{4})$/.exec(text) ??
+    /^(\d{4} \p{L}{3,12})-(\d{4} \p{L}{3,12})$/u.exec(text);
   if (!match) return null;
   const from = parseSingle(match[1]!);
   const to = parseSingle(match[2]!);

@@ -4,6 +4,7 @@ import { Attribute } from './attribute.ts';
 import { Claim, ClaimKind, COMMON_KINDS, FACT_KINDS } from './claim.ts';
 import { ArticleId, AttributeId, Millis, TableId } from './ids.ts';
 import { StudyLink } from './link.ts';
+import { PublicationNotice } from './publication-notice.ts';
 
 /** So many articles a table may hold: more than can be read side by side. */
 export const MOST_ARTICLES = 1000;
@@ -66,6 +67,8 @@ export const TableColumn = z.object({
   typeLabel: z.string(),
   authors: z.string(),
   year: z.int().nullable(),
+  /** That it was retracted or corrected, the gravest first. */
+  notices: z.array(PublicationNotice),
   /** Whether it has a text, and is more than a reference. */
   hasText: z.boolean(),
   sentenceCount: z.int(),

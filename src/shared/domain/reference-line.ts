@@ -1,6 +1,7 @@
 import { endSentence } from './end-sentence.ts';
 import type { CslItem, CslName } from './csl.ts';
 import { formatDate, formatIssued } from './csl-dates.ts';
+import { titleText } from './title-text.ts';
 
 /** Beyond this many authors the rest is "et al." */
 const NAMED_AUTHORS = 7;
@@ -44,7 +45,7 @@ export function referenceParts(csl: CslItem): ReferencePart[] {
   const parts: ReferencePart[] = [];
   if (names !== '') parts.push(plain(endSentence(names)));
   if (date !== '') parts.push(plain(`${date}.`));
-  parts.push(plain(endSentence(csl.title?.trim() || 'Untitled')));
+  parts.push(plain(endSentence(titleText(csl.title ?? '').trim() || 'Untitled')));
   if (outlet !== '')
     parts.push({ text: where === '' ? endSentence(outlet) : outlet, italic: true });
   if (where !== '') parts.push(plain(endSentence(where)));

@@ -48,9 +48,9 @@ export const ArticleHit = place.extend({
   type: z.literal('article'),
   title: MarkedText,
   source: z.string(),
-  /** The best sentence of the text, or empty where only the title or authors match. */
+  /** The best sentence of the text, or of the abstract of a reference; empty where only the title or authors match. */
   line: MarkedText,
-  /** Where that sentence starts and ends in the current revision. */
+  /** Where that sentence starts and ends in the current revision; null where none holds it. */
   at: z.object({ start: z.int(), end: z.int() }).nullable(),
   page,
   claims: ClaimCounts,

@@ -53,6 +53,10 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   revision_parts: 'parts of texts',
   safety_claim: 'safety statements',
   sample_size_claim: 'sample sizes',
+  second_reading: 'second readings',
+  second_reading_absence: 'second readings',
+  second_reading_article: 'second readings',
+  second_reading_claim: 'second readings',
   setting: 'settings',
   setting_claim: 'settings of studies',
   settled_citekey: 'citekeys',
@@ -63,6 +67,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   recent_search: 'recent searches',
   saved_search: 'saved searches',
   settled_difference: 'settled differences',
+  settled_reading: 'second readings',
   waiting_annotation: 'annotations without their words',
 };
 

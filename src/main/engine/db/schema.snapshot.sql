@@ -557,6 +557,13 @@ CREATE INDEX history_change_question
   ON history_change (coalesce(json_extract(coalesce(after, before), '$.question_id'), json_extract(coalesce(after, before), '$.id')))
   WHERE table_name IN ('question', 'question_set_aside');
 
+CREATE INDEX history_change_read
+  ON history_change (coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.article_id')))
+  WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
+
+CREATE INDEX history_change_reading
+  ON history_change (json_extract(coalesce(after, before), '$.question_id')) WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
+
 CREATE INDEX history_change_set_aside
   ON history_change (json_extract(coalesce(after, before), '$.article_id'))
   WHERE table_name = 'question_set_aside';
@@ -873,6 +880,59 @@ CREATE TABLE saved_search (
   CHECK ((place = 'list') = (scope IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE second_reading (
+  id TEXT PRIMARY KEY,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  began_at INTEGER NOT NULL,
+  -- Null while it goes on.
+  ended_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_question ON second_reading (question_id, began_at);
+
+CREATE TABLE second_reading_absence (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  part TEXT NOT NULL CHECK (part IN ('first', 'second')),
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  reader_id TEXT REFERENCES reader (id),
+  rule_version INTEGER,
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  sentences_read INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (reading_id, article_id, kind, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_absence_article ON second_reading_absence (article_id);
+
+CREATE INDEX second_reading_absence_question ON second_reading_absence (question_id);
+
+CREATE TABLE second_reading_article (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (reading_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_article_article ON second_reading_article (article_id);
+
+CREATE INDEX second_reading_article_question ON second_reading_article (question_id);
+
+CREATE TABLE second_reading_claim (
+  claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  part TEXT NOT NULL CHECK (part IN ('first', 'second')),
+  is_aside INTEGER NOT NULL CHECK (is_aside IN (0, 1)),
+  PRIMARY KEY (claim_id, reading_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_claim_question ON second_reading_claim (question_id);
+
+CREATE INDEX second_reading_claim_reading ON second_reading_claim (reading_id, part);
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -905,6 +965,21 @@ CREATE TABLE settled_difference (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX settled_difference_other ON settled_difference (other_article_id);
+
+CREATE TABLE settled_reading (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  attribute TEXT NOT NULL CHECK (attribute <> ''),
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  verdict TEXT NOT NULL CHECK (verdict IN ('first', 'second', 'anew', 'open')),
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  settled_at INTEGER NOT NULL,
+  PRIMARY KEY (reading_id, article_id, attribute)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX settled_reading_article ON settled_reading (article_id);
+
+CREATE INDEX settled_reading_question ON settled_reading (question_id);
 
 CREATE TABLE species_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import type { StudyLink } from '../../../shared/domain/link.ts';
+import { noticesOf } from '../../../shared/domain/publication-notice.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';
@@ -107,6 +108,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
       )
       .join(', '),
     year: row.year,
+    notices: noticesOf(csl),
     hasText: row.sentence_count !== null,
     sentenceCount: row.sentence_count ?? 0,
     readAs: row.read_as,

@@ -41,6 +41,11 @@ export const RECORDED_TABLES = {
   citation_locale: ['tag'],
   question: ['id'],
   question_set_aside: ['question_id', 'article_id'],
+  second_reading: ['id'],
+  second_reading_article: ['reading_id', 'article_id'],
+  second_reading_claim: ['claim_id', 'reading_id'],
+  second_reading_absence: ['reading_id', 'article_id', 'kind', 'part'],
+  settled_reading: ['reading_id', 'article_id', 'attribute'],
   settled_difference: ['one_article_id', 'other_article_id', 'key'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;

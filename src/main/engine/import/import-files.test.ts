@@ -125,7 +125,8 @@ describe('a file that is no article', () => {
       '<!DOCTYPE html><title>Sign in</title><p>Sign in to export.</p>',
       /^export\.bib is a web page in spite of its name/,
     ],
-    ['table.csv', 'a,b', /^table\.csv is of a kind that Collate does not read/],
+    ['table.csv', 'a,b', /^table\.csv is a table, but no table of references: .*Title/],
+    ['notes.xyz', 'a,b', /^notes\.xyz is of a kind that Collate does not read/],
     [
       'app.html',
       '<div id="root"></div><script>start()</script>',

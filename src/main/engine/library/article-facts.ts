@@ -2,6 +2,7 @@ import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatAuthors, formatNames } from '../../../shared/domain/csl-names.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
+import { titleText } from '../../../shared/domain/title-text.ts';
 
 /** What is kept beside the CSL item in columns, to list, sort and find articles by. */
 export interface ArticleFacts {
@@ -27,7 +28,7 @@ export function articleFacts(csl: CslItem): ArticleFacts {
   const outlet = (csl['container-title'] ?? csl.publisher ?? '').trim();
   return {
     type: csl.type,
-    title: (csl.title ?? '').trim() || 'Untitled',
+    title: titleText(csl.title ?? '').trim() || 'Untitled',
     authors: formatNames(csl.author ?? csl.editor ?? []),
     source: outlet || formatAuthors(csl) || typeAsOutlet(csl.type),
     year: issuedYear(csl),

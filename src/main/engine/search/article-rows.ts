@@ -8,6 +8,8 @@ import { cutPart, PART_BYTES } from './text-parts.ts';
  */
 export const PART_STRIDE = 2 ** 32;
 
+/** What an article says: its text, else its abstract. */
+const WORDS = "index_text(coalesce(r.text, a.csl ->> '$.abstract', ''))";
 /** The title as searches compare it. */
 const TITLE = 'index_text(a.title)';
 /** The names are every name, the outlet with its abbreviation, the year, the citekey and other names for it. */
@@ -44,7 +46,7 @@ export function indexArticle(db: Database, articleId: string): void {
   prepared(
     db,
     `INSERT INTO article_fts (rowid, title, authors, text)
-     SELECT a.seq, ${TITLE}, ${NAMES}, ${isLong ? "''" : "index_text(coalesce(r.text, ''))"}
+     SELECT a.seq, ${TITLE}, ${NAMES}, ${isLong ? "''" : WORDS}
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).run(articleId);
   if (isLong) {

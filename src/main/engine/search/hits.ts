@@ -24,8 +24,9 @@ import {
   type FoundPages,
 } from '../quotes/quote-pages.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
-import type { ReadText, RecentTexts } from './recent-texts.ts';
+import { withSentences, type ReadText, type RecentTexts } from './recent-texts.ts';
 
+/** The text of an article, or of one that has none its abstract. */
 interface ArticleText extends ReadText {
   readonly label: string;
 }
@@ -47,8 +48,11 @@ export function createArticleReader(db: Database, texts: RecentTexts): ArticleRe
       const before = known.get(articleId);
       if (before) return before;
       const row = select.get(articleId);
-      const { text, sentences } = texts.read(db, row?.revision ?? null);
-      const label = row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '';
+      const csl = row ? CslItem.parse(JSON.parse(row.csl)) : null;
+      const { text, sentences } = row?.revision
+        ? texts.read(db, row.revision)
+        : withSentences(csl?.abstract ?? '');
+      const label = csl ? articleLabel(csl) : '';
       const article: ArticleText = { label, text, sentences };
       known.set(articleId, article);
       return article;
@@ -163,8 +167,8 @@ export function readNoteHit(
 }
 
 /**
- * The article as a hit: its title, and the sentence of its text below a title line that holds most
- * of the words.
+ * The article as a hit: its title, and the sentence of its text below a title line, else of its
+ * abstract, that holds most of the words.
  */
 export function readArticleHit(
   db: Database,
@@ -191,7 +195,7 @@ export function readArticleHit(
     title: markLine(row.title, finder),
     source: row.source,
     line: at ? markLine(text.slice(at.start, at.end), finder) : { text: '', marks: [] },
-    at: at ? { start: at.start, end: at.end } : null,
+    at: at && row.revision !== null ? { start: at.start, end: at.end } : null,
     page: at && row.revision !== null ? (readSpanPages(db, row.revision, at)?.first ?? null) : null,
     claims: { accepted: row.accepted, suggested: row.suggested },
   };

@@ -51,7 +51,8 @@ export class RecentTexts {
   }
 }
 
-function withSentences(text: string): ReadText {
+/** A text with its sentences. */
+export function withSentences(text: string): ReadText {
   let sentences: readonly SentenceSpan[] | null = null;
   return { text, sentences: () => (sentences ??= splitSentences(text)) };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
+import { ABSTRACTS } from '../db/migrations/0230-parts/abstracts.ts';
 import { openLibraryDatabase, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 import { rebuildSearchIndex } from './rebuild-index.ts';
@@ -78,6 +79,31 @@ test('the words that were searched are spelled as they were typed', async () => 
   expect(await searched('zuchten ')).toBe('zuchten');
 });
 
+test('a reference without a text is found by its abstract, until it has one', async () => {
+  const { call, directory } = openTestEngine();
+  const abstract = 'Aim: to see them. Four bitterns boomed by night.';
+  const csl = { type: 'article-journal', title: 'Reeds', abstract } as const;
+  const { id } = await call('articles.addReference', { csl, citekey: 'reeds' });
+  const find = async () =>
+    (await call('search.query', { text: 'bitterns', limit: 5 })).articles.hits;
+  const [hit] = await find();
+  expect(hit).toMatchObject({ articleId: id, at: null, page: null });
+  expect(hit?.line.text).toBe('Four bitterns boomed by night.');
+  const db = openLibraryDatabase(directory);
+  const toDo = 'SELECT owner FROM index_rebuild';
+  const isIndexedAnew = (): boolean => {
+    db.exec(`DELETE FROM index_rebuild; ${ABSTRACTS}`);
+    const owners = db.prepare(toDo).pluck().all();
+    db.exec('DELETE FROM index_rebuild');
+    return owners.includes('article');
+  };
+  expect(isIndexedAnew()).toBe(true);
+  await call('articles.revise', { id, text: 'Reeds\n\nNothing boomed.' });
+  expect(await find()).toEqual([]);
+  expect(isIndexedAnew()).toBe(false);
+  db.close();
+});
+
 describe('search.query', () => {
   test('finds claims by what their fields say', async () => {
     const { call, otters, search } = await openRiver();
@@ -130,6 +156,32 @@ describe('search.query', () => {
     });
     expect(otters.text.slice(article?.at?.start, article?.at?.end)).toBe(article?.line.text);
     expect(marked(article!.title)).toEqual(['Otters']);
+  });
+
+  test('names all that it finds for an export, in other forms and with slips too', async () => {
+    const { search, call, otters, herons, claimId, annotationId } = await openRiver();
+    const claims = [claimId];
+    for (const statement of ['Otters swam', 'One otter slept']) {
+      const made = await call('claims.create', {
+        articleId: herons.id,
+        revisionId: herons.revisionId,
+        spans: [],
+        draft: { ...DRAFT, statement },
+      });
+      claims.push(made.id);
+    }
+    expect((await search('otters', 2)).claims).toMatchObject({ total: 3, hits: [{}, {}] });
+    const found = await call('search.found', { text: 'otters' });
+    expect(found.claims.toSorted()).toEqual(claims.toSorted());
+    expect(found.articles.toSorted()).toEqual([otters.id, herons.id].toSorted());
+    expect(found.cut).toEqual([]);
+    expect((await call('search.found', { text: 'chafign' })).annotations).toEqual([annotationId]);
+    expect(await call('search.found', { text: 'walrus' })).toEqual({
+      claims: [],
+      annotations: [],
+      articles: [],
+      cut: [],
+    });
   });
 
   test('says a title once: the line of an article is one below it, or none', async () => {

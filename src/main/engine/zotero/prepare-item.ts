@@ -3,6 +3,7 @@ import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { findCslLimit } from '../../../shared/domain/csl-limits.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { boundMetadata } from '../import/read/bound-metadata.ts';
+import { plainAbstract } from '../import/read/plain-abstract.ts';
 import { nearestColor } from './nearest-color.ts';
 import { OF_GROUP, type OriginAnnotation } from '../import/origin/entry-origin.ts';
 import type { SourceEntry } from '../import/source.ts';
@@ -86,10 +87,12 @@ function prepareCsl(item: ZoteroItem): { readonly csl: CslItem; readonly warning
       warnings: ['Its details could not be read, so only its title came.'],
     };
   }
-  const tooLong = findCslLimit(parsed.data);
-  if (tooLong === null) return { csl: parsed.data, warnings: [] };
+  const csl = parsed.data;
+  if (csl.abstract !== undefined) csl.abstract = plainAbstract(csl.abstract);
+  const tooLong = findCslLimit(csl);
+  if (tooLong === null) return { csl, warnings: [] };
   return {
-    csl: CslItem.parse({ type: parsed.data.type, ...boundMetadata(parsed.data) }),
+    csl: CslItem.parse({ type: csl.type, ...boundMetadata(csl) }),
     warnings: [`Its details were cut to what an article may hold. ${tooLong}`],
   };
 }

@@ -1,5 +1,6 @@
 import { linkToArticle, linkToClaim } from '../../../shared/domain/collate-link.ts';
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
+import { titleText } from '../../../shared/domain/title-text.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { call } from '../lib/api.ts';
@@ -47,7 +48,7 @@ function show(linked: Output<'claims.followLink'>): void {
 export async function copyLinkToArticle(id: ArticleId): Promise<void> {
   try {
     const { citekey, csl } = await call('articles.get', { id });
-    await copyLink(linkToArticle(citekey), csl.title ?? citekey);
+    await copyLink(linkToArticle(citekey), titleText(csl.title ?? citekey));
     showToast({ message: `Link copied: ${citekey}` });
   } catch (error) {
     reportError(error);

@@ -104,6 +104,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'search.facetValues': ANYTHING,
   'search.complete': ANYTHING,
   'search.names': ['articles', 'filing', 'marks'],
+  'search.found': ANYTHING,
   'search.leftOut': ANYTHING,
   // A tag goes with its last article.
   'searches.list': ['searches', 'filing', 'articles'],
@@ -121,6 +122,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // What its search finds depends on what it asks.
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
+  'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,

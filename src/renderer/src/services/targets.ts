@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
+import { titleText } from '../../../shared/domain/title-text.ts';
 import { call, useCall } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
@@ -157,7 +158,7 @@ export function useExportSources(
   ];
   const named = sources.map((source): ExportSource => {
     if (source.target.of === 'article' && article?.id === source.target.id) {
-      return { ...source, label: article.csl.title ?? article.citekey };
+      return { ...source, label: titleText(article.csl.title ?? article.citekey) };
     }
     if (source.target.of === 'table' && table?.id === source.target.id) {
       return { ...source, label: `the table ${table.title}` };

@@ -7,6 +7,8 @@ import {
 } from '../../../../shared/domain/absence-words.ts';
 import { CLAIM_KINDS, COMMON_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { endSentence } from '../../../../shared/domain/end-sentence.ts';
+import { noticesOf, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { silenceOf } from '../../../../shared/domain/silence.ts';
 import type { SourcedArticle } from '../gather.ts';
 import { SentenceFinder } from '../quoted-sentence.ts';
@@ -188,7 +190,11 @@ function silences(article: SourcedArticle): DraftPiece[] {
 
 function headingOf(article: SourcedArticle, { template, options }: Composing): DraftPiece {
   const rendered = template.render('article', articleScope(article, options.links));
-  return textPiece(regionId('article', article.id), ...blocksOf(rendered));
+  // A retraction is told whatever the template is.
+  const notices = noticesOf(article.csl).map((notice) =>
+    block('item', 1, [plainRun(endSentence(sayNotice(notice)))]),
+  );
+  return textPiece(regionId('article', article.id), ...blocksOf(rendered), ...notices);
 }
 
 function* byArticle(

@@ -1,5 +1,5 @@
 import { BLOCKS, UNREAD } from './html-elements.ts';
-import { shiftedText, shiftOf } from './shifted-text.ts';
+import { shiftedText, shiftOf } from '../../../../shared/domain/shifted-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** The little of the DOM that is read here. */

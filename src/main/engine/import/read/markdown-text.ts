@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { shiftedText, shiftOf, type Shift } from './shifted-text.ts';
+import { shiftedText, shiftOf, type Shift } from '../../../../shared/domain/shifted-text.ts';
 import { stripTags } from './strip-tags.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];

@@ -1,6 +1,6 @@
 import { BLOCKS, UNREAD } from './html-elements.ts';
 import { isHidden, type HtmlNode } from './html-to-text.ts';
-import { shiftOf } from './shifted-text.ts';
+import { shiftOf } from '../../../../shared/domain/shifted-text.ts';
 
 /** The attribute by which a block is known again in what Readability keeps. */
 export const BLOCK_NUMBER = 'data-block';

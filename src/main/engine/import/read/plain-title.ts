@@ -1,5 +1,5 @@
 import { decodeHTMLStrict as decodeReferences } from 'entities';
-import { shiftedText, type Shift } from './shifted-text.ts';
+import { shiftedText, type Shift } from '../../../../shared/domain/shifted-text.ts';
 
 const SHIFTED = /<(sup|sub)\b[^<>]{0,200}>([^<>]{0,200})<\/\1>/gi;
 const MARKUP = /<\/?(?:i|em|b|strong|u|sub|sup|span|scp|sc|small|br|italic|bold)\b[^<>]{0,200}>/gi;

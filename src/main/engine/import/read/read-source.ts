@@ -108,6 +108,12 @@ export async function readSource(
         `${name} is a web page in spite of its name, as sites give it to whoever is not logged in. Get the file once more; to import the page itself, give it the ending .html.`,
       );
     }
+    if (/\.(?:csv|tsv)$/i.test(name)) {
+      return fail(
+        'unsupported',
+        `${name} is a table, but no table of references: its first line should call a column Title, and two more what they are, such as Author, Year, Journal or DOI. Change these names, and import it again.`,
+      );
+    }
     return fail(
       'unsupported',
       `${name} is of a kind that Collate does not read. ${READS}; save it as one of these, or copy its text and paste it here.`,

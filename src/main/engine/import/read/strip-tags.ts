@@ -1,6 +1,6 @@
 import { decodeHTMLStrict as decodeReferences } from 'entities';
 import { BLOCKS, UNREAD } from './html-elements.ts';
-import { shiftedText, shiftOf, type Shift } from './shifted-text.ts';
+import { shiftedText, shiftOf, type Shift } from '../../../../shared/domain/shifted-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
 const NAME = /\/?([a-z][a-z0-9-]*)/iy;

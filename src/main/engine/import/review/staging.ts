@@ -3,6 +3,7 @@ import { openFile, prepared, type Database } from '../../db/database.ts';
 import { STAGED_PDF, stagePdf } from './staged-pdf.ts';
 import type { OriginRest } from '../origin/entry-origin.ts';
 import type { SourceEntry, SourcePart } from '../source.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 
 /**
  * What an import has read and not written: beside the library, so that neither history nor a backup
@@ -128,7 +129,7 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
   ).run(
     sourceId,
     entry.line,
-    entry.csl.title ?? 'Untitled',
+    titleText(entry.csl.title ?? 'Untitled'),
     entry.citekey === null ? 0 : 1,
     JSON.stringify(rest),
     revision?.sha256 ?? null,

@@ -1,6 +1,7 @@
 import { issuedYear } from '../../../../shared/domain/csl-dates.ts';
 import type { CslItem, CslName, CslType } from '../../../../shared/domain/csl.ts';
 import { foldText } from '../../../../shared/domain/search-folding.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { normaliseDoi } from '../../library/article-facts.ts';
 
 /** What two items are compared by, to tell whether they are one work. */
@@ -44,7 +45,7 @@ export function factsOf(csl: CslItem): WorkFacts {
     doi: normaliseDoi(csl.DOI),
     pmid: /^\s*(?:pmid:?\s*)?(\d{1,9})\s*$/i.exec(String(csl.PMID ?? ''))?.[1] ?? null,
     isbns: PARTS.has(csl.type) ? [] : isbnsOf(csl.ISBN ?? ''),
-    title: wordsOf(csl.title ?? '').join(' '),
+    title: wordsOf(titleText(csl.title ?? '')).join(' '),
     year: issuedYear(csl),
     names: familyNames(csl.author ?? csl.editor ?? []),
     outlets: outletsOf(csl),

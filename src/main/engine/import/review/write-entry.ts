@@ -1,5 +1,6 @@
 import { givePages } from '../../annotations/give-pages.ts';
 import { giveText, setText } from '../../annotations/give-text.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { isUsableKey } from '../../../../shared/domain/citekey.ts';
@@ -161,7 +162,13 @@ function mergeInto(
     ...files.warnings,
     ...keepNames(db, writing.staging, row.id, id, names),
   ];
-  return { outcome: 'merged', name, articleId: id, title: merged.title ?? row.title, warnings };
+  return {
+    outcome: 'merged',
+    name,
+    articleId: id,
+    title: titleText(merged.title ?? row.title),
+    warnings,
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { measureText, type RevisionText } from '../../library/revision-text.ts';
 import type { ReadEntry } from '../formats/format-reading.ts';
 import { boundMetadata } from '../read/bound-metadata.ts';
+import { plainAbstract } from '../read/plain-abstract.ts';
 import { titleOfText } from '../read/title-of-text.ts';
 import type { SourcePart } from '../source.ts';
 
@@ -60,6 +61,7 @@ export function prepareEntry(read: ReadEntry): SourcePart {
   }
   const warnings: string[] = [];
   let csl = parsed.data;
+  if (csl.abstract !== undefined) csl.abstract = plainAbstract(csl.abstract);
   const tooLong = findCslLimit(csl);
   if (tooLong !== null) {
     csl = CslItem.parse({ type: csl.type, ...boundMetadata(csl) });

@@ -33,6 +33,9 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|al|vs|cf|ca|viz|approx|resp|figs?|eqs?|refs?|no|dr|prof|spp?|var|subsp|cv)\.$/iu;
 const SENTENCE_START = /^["'“‘«([¿¡]*[\p{Lu}\p{N}\p{Lo}•●▪■–—*†‡§-]/u;
 
+/** The sign in front of an item of a list. */
+const BULLET = /^[•●▪■◦‣]\s/u;
+
 /** Parts the lines of a page into blocks, in their order. */
 export function blocksOf(lines: readonly Line[], style: DocumentStyle): Block[] {
   const margins = marginsOf(lines);
@@ -95,7 +98,7 @@ function relate(
   if (step < 0 || step > FAR * leading || !inColumn) return 'jump';
   if (Math.abs(line.size - last.size) > OTHER_SIZE * size && !runsIn(last, lastMargin, line))
     return 'new';
-  if (step > GAP * leading) return 'new';
+  if (step > GAP * leading || BULLET.test(line.text)) return 'new';
   const short = endsShort(last, lastMargin, line);
   if (short && line.bold !== last.bold) return 'new';
   if (short && line.font !== last.font && block.lines.length === 1) return 'new';

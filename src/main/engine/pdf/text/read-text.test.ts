@@ -161,13 +161,25 @@ describe('the text of a document', () => {
       { text: '2. Lee B. Toads. Ponds 2003; 6: 2-7.', x: 60, y: end + 80, size: 8 },
     ]);
     expect(partsOf(result, 'heading')).toEqual(['Methods of counting', 'References']);
-    expect(partsOf(result, 'superscript')).toEqual(['2']);
-    expect(partsOf(result, 'subscript')).toEqual(['2']);
-    expect(result.text).toContain('Each had 5 cm2 of H2O.');
+    expect(partsOf(result, 'superscript')).toEqual(['²']);
+    expect(partsOf(result, 'subscript')).toEqual(['₂']);
+    expect(result.text).toContain('Each had 5 cm² of H₂O.');
     expect(partsOf(result, 'reference')).toEqual([
       '1. Ray A. Newts. Ponds 2001; 4: 1-9.',
       '2. Lee B. Toads. Ponds 2003; 6: 2-7.',
     ]);
+  });
+
+  it('begins a paragraph with each item of a list that has bullets', async () => {
+    const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
+    const end = lines.at(-1)?.y ?? 0;
+    const items = ['Newts of the northern ponds, which', 'Toads'].map((words, at) => ({
+      text: `• ${words}`,
+      x: 75,
+      y: end + 12 * (at + 1),
+    }));
+    const { text } = await read([...lines, ...items]);
+    expect(text).toContain('\n\n• Newts of the northern ponds, which\n\n• Toads');
   });
 
   it('goes on behind a heading that fills most of its line in another type', async () => {

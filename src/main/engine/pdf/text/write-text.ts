@@ -1,3 +1,4 @@
+import { shiftedText } from '../../../../shared/domain/shifted-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import type { PlacedWord, TextPart } from '../pdf-reading.ts';
 import { frameFor } from './frame.ts';
@@ -100,7 +101,7 @@ class TextWriter {
     if (next !== undefined && URL_END.test(line.text) && URL_REST.test(next.text)) joint = '';
     if (next !== undefined && isTornWord(line.text, next.text, this.vocabulary)) joint = '';
     const start = this.length;
-    this.put(line.text.slice(0, end) + joint);
+    this.put(withScripts(line).slice(0, end) + joint);
     const page = this.pages[line.page];
     if (page === undefined) return;
     const frame = frameFor(line.turn, page);
@@ -117,4 +118,19 @@ class TextWriter {
         end: start + Math.min(script.end, end),
       });
   }
+}
+
+/**
+ * The text of a line in which figures that stand above or below it are the letters that Unicode has for
+ * those, so that 10 to the sixth does not read as 106; its length is the same.
+ */
+function withScripts({ text, scripts }: Line): string {
+  let written = '';
+  let end = 0;
+  for (const { kind, start, end: behind } of scripts) {
+    const shift = kind === 'superscript' ? 'sup' : 'sub';
+    written += text.slice(end, start) + shiftedText(shift, text.slice(start, behind));
+    end = behind;
+  }
+  return written + text.slice(end);
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { NOTICE_WORDS, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { openArticle } from '../../services/store.ts';
 import styles from './evidence-grid.module.css';
 
@@ -28,6 +29,11 @@ export function ArticleName({ column }: { readonly column: TableColumn }): React
     <>
       <p className={styles.source}>
         <span>{source}</span> <span>@{column.citekey}</span>
+        {column.notices[0] ? (
+          <strong className={styles.trashed} title={sayNotice(column.notices[0])}>
+            {NOTICE_WORDS[column.notices[0].kind].toLowerCase()}
+          </strong>
+        ) : null}
         {column.inTrash ? <strong className={styles.trashed}>in the trash</strong> : null}
       </p>
       <button

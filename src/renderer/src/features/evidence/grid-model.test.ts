@@ -21,6 +21,7 @@ function column(
     authors: '',
     year: null,
     sentenceCount: 3,
+    notices: [],
     hasText: true,
     readAs: null,
     kindsRead: CLAIM_KINDS,

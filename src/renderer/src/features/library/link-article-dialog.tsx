@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ArticleLink } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { ArticleRelation } from '../../../../shared/domain/link.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { undoLast } from '../../services/history.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
@@ -58,7 +59,7 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
   return (
     <ModalDialog
       title="Link to another article"
-      subtitle={article?.csl.title}
+      subtitle={article && titleText(article.csl.title ?? '')}
       onClose={closeOverlay}
       onSubmit={save}
       actions={

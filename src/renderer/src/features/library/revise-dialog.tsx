@@ -3,6 +3,7 @@ import { tooLong } from '../../../../shared/domain/bounded.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { undoLast } from '../../services/history.ts';
 import { sayTextAdded } from '../../services/add-text.ts';
 import { closeOverlay } from '../../services/store.ts';
@@ -125,7 +126,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   return (
     <ModalDialog
       title={isFirst ? 'Add the text' : 'Replace the text, keeping the old'}
-      subtitle={article?.csl.title}
+      subtitle={article && titleText(article.csl.title ?? '')}
       width={720}
       onClose={leave}
       onSubmit={save}

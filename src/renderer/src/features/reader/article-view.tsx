@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
 import { useMedia } from '../../lib/media.ts';
@@ -107,7 +108,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   useJump(data, isComplete, go, selectByKey);
   usePassage({
     text: data.article.text,
-    title: data.article.csl.title ?? '',
+    title: titleText(data.article.csl.title ?? ''),
     root: textRoot,
     scroller,
     showPlace,
@@ -188,7 +189,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
           pages={pages}
           shown={shown}
           onShow={onShow}
-          title={data.article.csl.title ?? ''}
+          title={titleText(data.article.csl.title ?? '')}
         />
         {findOpen ? (
           <FindBar root={textRoot} showPlace={showFound} onFound={setFound} />

@@ -1,10 +1,11 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Article } from '../../../../shared/domain/article.ts';
-import { useCall } from '../../lib/api.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import { chooseFilesFor } from '../../services/adding-files.ts';
-import { addTextOfFile } from '../../services/add-text.ts';
+import { addTextOfFile, sayTextAdded } from '../../services/add-text.ts';
 import { goToList } from '../../services/navigation.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
 import { useReaderPaneActions } from '../../services/readers.ts';
@@ -12,6 +13,7 @@ import { showOverlay } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
+import { Abstract } from './abstract.tsx';
 import { ArticleFiles } from './files/article-files.tsx';
 import { WITHOUT_TEXT } from './no-text.ts';
 import { ArticleNotes } from './notes/article-notes.tsx';
@@ -42,10 +44,12 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
     // The key is about what is selected here, never about the whole article.
     ...(isReading ? { 'item.trash': { run: noNote, disabled: 'Select a note first' } } : {}),
   });
+  const revise = useCommand('articles.revise');
+  const abstract = (article.csl.abstract ?? '').trim();
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
     <ReaderFrame onKeyDown={leaveByEscape}>
-      <ReaderToolbar isReference title={article.csl.title ?? ''} />
+      <ReaderToolbar isReference title={titleText(article.csl.title ?? '')} />
       <div
         ref={scroller}
         className={styles.scroller}
@@ -54,15 +58,22 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
         tabIndex={0}
       >
         <div className={classes(styles.page, styles.narrow)}>
-          <article className={styles.column} aria-label={article.csl.title ?? 'Untitled'}>
+          <article
+            className={styles.column}
+            aria-label={titleText(article.csl.title ?? 'Untitled')}
+          >
             <ArticleTitle article={article} />
             <ArticleByline article={article} />
             <ArticleFiles articleId={article.id} />
+            {abstract === '' ? null : <Abstract text={abstract} />}
             <section className={styles.noText} aria-label="No text">
               <h3>No text yet</h3>
               <p>
                 Paste it, or choose the file that has it, to read and mark it here. Other files can
                 be kept with the article.
+                {abstract === ''
+                  ? ''
+                  : ' Until then its abstract can be its text: to be searched, marked, and looked through for claims.'}
                 {waiting > 0
                   ? ` ${plural(waiting, 'annotation')} of another program ${waiting === 1 ? 'waits' : 'wait'} for its words.`
                   : ''}
@@ -77,6 +88,20 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                   Paste the text
                 </Button>
                 <Button onPress={() => void addTextOfFile(article.id)}>Choose the file</Button>
+                {abstract === '' ? null : (
+                  <Button
+                    isDisabled={revise.isPending}
+                    reason="Working"
+                    onPress={() => {
+                      revise.mutate(
+                        { id: article.id, text: abstract.replace(/\n+/g, '\n\n') },
+                        { onSuccess: sayTextAdded },
+                      );
+                    }}
+                  >
+                    Take the abstract
+                  </Button>
+                )}
                 <Button variant="plain" onPress={() => void chooseFilesFor(article.id)}>
                   Add files
                 </Button>

@@ -56,6 +56,26 @@ describe('an article without a text', () => {
     expect(await screen.findByRole('region', { name: 'No text' })).toBeTruthy();
   });
 
+  it('shows its abstract, which can be its text until that comes', async () => {
+    const engine = openTestEngine();
+    const title = 'Diet of <i>Tyto alba</i>';
+    const abstract = 'Aim: to see.\nResult: 12 barn owls ate voles.';
+    const csl = { type: 'article-journal', title, abstract } as const;
+    const { id } = await engine.call('articles.addReference', { csl, citekey: 'diet' });
+    const { user, call } = drawWindow(engine);
+    await screen.findByRole('option', { name: /Diet of Tyto alba/ });
+    openArticle(id);
+    expect(await screen.findByRole('heading', { name: 'Diet of Tyto alba' })).toBeTruthy();
+    const section = await screen.findByRole('region', { name: 'Abstract' });
+    expect(within(section).getByText('Result: 12 barn owls ate voles.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take the abstract' }));
+    expect(await screen.findByText('The text is in place')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'No text' })).toBeNull());
+    expect(await call('articles.get', { id })).toMatchObject({
+      text: 'Aim: to see.\n\nResult: 12 barn owls ate voles.',
+    });
+  });
+
   it('takes the text of a file that is chosen', async () => {
     const { user, place, shell } = await openOwls();
     shell.filesToChoose = { 'owls.txt': TEXT };

@@ -8,6 +8,7 @@ import { findTerms } from '../../../../shared/domain/text-marks.ts';
 import type { SearchReading } from '../../../../shared/domain/search-hit.ts';
 import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
+import { titleText } from '../../../../shared/domain/title-text.ts';
 import { classes } from '../../lib/classes.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { markOf, searchOf } from './open-hit.ts';
@@ -73,9 +74,10 @@ function PreviewText({
   reading,
 }: Omit<PreviewPaneProps, 'text'> & { readonly preview: Preview }): ReactElement {
   const { article, note, place } = preview;
-  const shownText = note ? note.text : article.text;
+  const hasText = article.revisions.length > 0;
+  const shownText = note ? note.text : hasText ? article.text : (article.csl.abstract ?? '');
   const marks = note ? NO_MARKS : preview.marks;
-  const stated = article.csl.title ?? '';
+  const stated = titleText(article.csl.title ?? '');
   const selectedId = markOf(hit)?.id ?? null;
   const { title, body } = useMemo(() => {
     const part = previewPart(shownText, place);
@@ -96,7 +98,13 @@ function PreviewText({
       </h2>
       <p className={styles.by}>
         {describeArticle(article, preview.claims)}
-        {note ? ' Your note:' : article.revisions.length === 0 ? ' No text yet.' : ''}
+        {note
+          ? ' Your note:'
+          : hasText
+            ? ''
+            : shownText === ''
+              ? ' No text yet.'
+              : ' No text yet; its abstract:'}
       </p>
       <div className={styles.text}>
         {body.map(({ start, runs, cutBefore, cutAfter }) => {

@@ -60,6 +60,13 @@ describe('readBibtex: what an entry says', () => {
     ]);
   });
 
+  it('tells the place of a publisher from that of a meeting, as ACM states both', () => {
+    const text = '@inproceedings{a, title={T}, address={New York}, location={Oslo}, volume={n/a}}';
+    const item = csl(text);
+    expect(item).toMatchObject({ 'publisher-place': 'New York', 'event-place': 'Oslo' });
+    expect(item).not.toHaveProperty('volume');
+  });
+
   it('reads a part of a book of biblatex', () => {
     const entry = first(`
       @incollection{k, ids = {old1, old2}, title = {Part}, subtitle = {More}, booktitle = {Whole},

@@ -18,6 +18,7 @@ describe('readNames', () => {
     ['{Barnes and Noble}', { literal: 'Barnes and Noble' }],
     ['Institute for Ageing', { literal: 'Institute for Ageing' }],
     ['Plato', { family: 'Plato' }],
+    ['Ada B. Okafor 0002', { family: 'Okafor', given: 'Ada B.' }],
     ['{de Gaulle}, Charles', { family: 'de Gaulle', given: 'Charles' }],
     ['al-Biruni, Abu', { family: 'al-Biruni', given: 'Abu' }],
     [String.raw`{\"U}nal, Ay{\c s}e`, { family: 'Ünal', given: 'Ayşe' }],
@@ -48,5 +49,24 @@ describe('readNames', () => {
     expect(readNames('de Geer, Ingrid', true)).toEqual([
       { 'dropping-particle': 'de', family: 'Geer', given: 'Ingrid' },
     ]);
+  });
+
+  it.each([
+    'Okafor A, Berg J K',
+    'A. Okafor, J. K. Berg',
+    'A. Okafor, J. K. Berg and others',
+    'Okafor A and Berg JK',
+  ])('parts people whose initials tell that a comma stands between them: %s', (written) => {
+    expect(readNames(written)).toMatchObject([{ family: 'Okafor' }, { family: 'Berg' }]);
+  });
+
+  it('reads a list in braces, as Web of Science writes its editors, but no body with a comma', () => {
+    expect(readNames('{Okafor, A and Berg, J. K.}')).toEqual([
+      { family: 'Okafor', given: 'A' },
+      { family: 'Berg', given: 'J. K.' },
+    ]);
+    const body = 'Ministry of Ponds, Rivers and Lakes, North';
+    expect(readNames(`{${body}}`)).toEqual([{ literal: body }]);
+    expect(readNames('[No author name available]')).toEqual([]);
   });
 });

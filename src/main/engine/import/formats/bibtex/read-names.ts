@@ -1,4 +1,5 @@
 import type { CslName } from '../../../../../shared/domain/csl.ts';
+import { saysNothing } from '../common/says-nothing.ts';
 import { latexText } from './latex/latex-text.ts';
 import { isBraced, splitValue } from './latex/split-value.ts';
 
@@ -7,6 +8,11 @@ const SUFFIX = /^(?:jr|sr|jnr|snr|junior|senior)\.?$|^(?:I{2,3}|IV|VI{0,3})$/i;
 const EXTENDED = /^\s*(?:family|given|prefix|suffix|useprefix)(?:-i)?\s{0,20}=/i;
 /** Words that names of people do not hold: what has one is an institution. */
 const OF_INSTITUTION = /\s(?:of|for|the)\s/i;
+const FAMILY_AND_INITIALS = /^[^,{}]{1,60}, ?(?:\p{Lu}\.?[ -]?){1,4}$/u;
+const INITIALS_LAST = /^(\p{L}[\p{L}'’-]{1,40}) ((?:\p{Lu}\.?[ -]?){1,3})$/u;
+const INITIALS_FIRST = /^(?:\p{Lu}\.[ ~-]?){1,4}\p{L}[\p{L}'’ -]{1,60}$/u;
+/** What dblp tells people of one name apart by. */
+const NUMBER_OF_DBLP = /\s0\d{3}$/;
 const MAX_DEPTH_OF_WORD = 60;
 
 /**
@@ -16,15 +22,48 @@ const MAX_DEPTH_OF_WORD = 60;
  * @param dropsParticles whether particles belong to the given name (biblatex's `useprefix=false`)
  */
 export function readNames(value: string, dropsParticles = false): CslName[] {
-  return splitNames(value)
-    .filter((name) => !/^\{*(?:others|et al\.?)\}*$/i.test(name))
+  return splitNames(isBraced(value) ? listOfBraced(value) : value)
+    .filter((name) => !/^\{*(?:others|et al\.?)\}*$/i.test(name) && !saysNothing(name))
     .map((name) => readName(name, dropsParticles))
     .filter((name) => name !== null);
 }
 
+/**
+ * Braces keep a value together, as the name of one body; but Web of Science puts them around whole lists
+ * of editors: "Family, IN" each.
+ */
+function listOfBraced(value: string): string {
+  const list = value.slice(1, -1);
+  const names = splitValue(list, 'and');
+  return names.length > 1 && names.every((name) => FAMILY_AND_INITIALS.test(name)) ? list : value;
+}
+
+/** "Okafor A, Berg J" and "A. Okafor, J. Berg" are two people in any reading but that of BibTeX. */
+function peopleBetweenCommas(name: string): string[] {
+  const parts = splitValue(name, ',');
+  if (parts.length < 2) return [name];
+  if (parts.every((part) => INITIALS_FIRST.test(part))) return parts;
+  return parts.every((part) => INITIALS_LAST.test(part)) ? parts.map(inverted) : [name];
+}
+
+/** The names of a list of "Okafor A", which BibTeX would take for people of the family A. */
+function withFamilyFirst(names: readonly string[]): string[] {
+  const areInitials =
+    names.length > 1 &&
+    names.every((name) => INITIALS_LAST.test(name)) &&
+    names.some((name) => /\s\p{Lu}\.?$/u.test(name));
+  return areInitials ? names.map(inverted) : [...names];
+}
+
+/** "Okafor A" is "Okafor, A". */
+function inverted(name: string): string {
+  const [, family = name, initials = ''] = INITIALS_LAST.exec(name) ?? [];
+  return `${family}, ${initials}`;
+}
+
 function splitNames(value: string): string[] {
-  const names = splitValue(value, 'and');
-  if (names.length > 1) return names;
+  const names = splitValue(value, 'and').flatMap(peopleBetweenCommas);
+  if (names.length > 1) return withFamilyFirst(names);
   const bySemicolons = splitValue(value, ';');
   if (bySemicolons.length > 1 && bySemicolons.every((name) => !/\\[a-z]+$/i.test(name))) {
     return bySemicolons;
@@ -35,7 +74,8 @@ function splitNames(value: string): string[] {
   return areWhole ? byCommas : names;
 }
 
-function readName(written: string, dropsParticles: boolean): CslName | null {
+function readName(field: string, dropsParticles: boolean): CslName | null {
+  const written = field.replace(NUMBER_OF_DBLP, '');
   if (EXTENDED.test(written)) return readExtended(written);
   if (isBraced(written)) return literal(written);
   const parts = splitValue(written, ',');

@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import { saysNothing } from '../common/says-nothing.ts';
 import { isIdentifierNote, readLinks } from './csl-links.ts';
 import { readTitles } from './csl-titles.ts';
 import { cslType, genreOf } from './entry-types.ts';
@@ -50,7 +51,9 @@ export function toCsl(entryType: string, fields: FieldReader): CslItem {
   };
   return {
     type,
-    ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
+    ...Object.fromEntries(
+      Object.entries(texts).filter(([, text]) => text !== '' && !saysNothing(text)),
+    ),
     ...readAllNames(fields),
     ...readDates(fields),
   };
@@ -121,10 +124,12 @@ function readPlaces(fields: FieldReader): Record<string, string> {
   const isBiblatex = fields.has(...OF_BIBLATEX);
   const list = (...names: string[]): string =>
     isBiblatex ? fields.list(...names) : fields.title(...names);
+  // biblatex has one place under two names; ACM has that of the publisher, and that of the meeting.
+  const isOfMeeting = fields.has('location') && fields.has('address');
   return {
     publisher: list('publisher', 'institution', 'school', 'organization') || howPublished(fields),
-    'publisher-place': list('location', 'address'),
-    'event-place': fields.text('venue'),
+    'publisher-place': isOfMeeting ? fields.text('address') : list('location', 'address'),
+    'event-place': fields.text('venue') || (isOfMeeting ? fields.text('location') : ''),
   };
 }
 

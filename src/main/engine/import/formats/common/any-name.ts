@@ -1,6 +1,7 @@
 import type { CslName } from '../../../../../shared/domain/csl.ts';
 import { parseNames } from '../../../../../shared/domain/csl-names.ts';
 import { invertedName, personName } from './person-name.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** "Smith JA", "Liu R.", "van der Berg J-P": a family name and initials without a comma. */
 const INITIALS =
@@ -14,6 +15,7 @@ const MAX_NAME = 1000;
  * body. Null where it is empty.
  */
 export function anyName(written: string): CslName | null {
+  if (saysNothing(written)) return null;
   if (written.length > MAX_NAME) return { literal: written.trim() };
   if (written.includes(',')) return invertedName(written);
   const text = written.replace(/\s+/g, ' ').trim();

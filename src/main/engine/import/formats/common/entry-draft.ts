@@ -1,5 +1,10 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import {
+  withNotices,
+  type PublicationNotice,
+} from '../../../../../shared/domain/publication-notice.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
 const MAX_LIST = 1000;
@@ -12,6 +17,8 @@ export class EntryDraft {
   readonly #tags = new Set<string>();
   readonly #files: ReadFile[] = [];
   readonly #notes = new Set<string>();
+  readonly #notices: PublicationNotice[] = [];
+  readonly #ownNotes: string[] = [];
 
   has(variable: string): boolean {
     return this.#csl[variable] !== undefined;
@@ -24,7 +31,12 @@ export class EntryDraft {
   }
 
   addText(variable: string, value: string): void {
-    if (value !== '') this.#csl[variable] ??= value;
+    if (value !== '' && !saysNothing(value)) this.#csl[variable] ??= value;
+  }
+
+  /** A value of whatever kind its variable has, where nothing stands there. */
+  addValue(variable: string, value: unknown): void {
+    this.#csl[variable] ??= value;
   }
 
   /** Adds to what stands there, each once, as identifiers are that a work has several of. */
@@ -59,6 +71,16 @@ export class EntryDraft {
     if (text !== '') this.#notes.add(text);
   }
 
+  /** That it was retracted, doubted or corrected. */
+  addNotice(notice: PublicationNotice): void {
+    this.#notices.push(notice);
+  }
+
+  /** A note that a reader wrote about the work, which is no part of the reference. */
+  addOwnNote(text: string): void {
+    if (text !== '') this.#ownNotes.push(text);
+  }
+
   /** Whether anything but a type was stated. */
   get isEmpty(): boolean {
     return Object.keys(this.#csl).length === 0 && this.#notes.size === 0;
@@ -70,12 +92,12 @@ export class EntryDraft {
     csl.type = this.type ?? 'document';
     if (this.#notes.size > 0) csl['note'] = [...this.#notes].join('\n');
     return {
-      csl,
+      csl: withNotices(csl, this.#notices),
       citekey: this.citekey,
       otherKeys: [],
       tags: [...this.#tags],
       collections: [],
-      notes: [],
+      notes: this.#ownNotes,
       files: this.#files,
       text: null,
       line,

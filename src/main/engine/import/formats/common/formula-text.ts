@@ -1,4 +1,4 @@
-import { shiftedText, type Shift } from '../../read/shifted-text.ts';
+import { shiftedText, type Shift } from '../../../../../shared/domain/shifted-text.ts';
 
 /** A part of a formula, in brackets unless it is one word or number. */
 export function grouped(text: string): string {

@@ -10,7 +10,8 @@ export function readDate(written: string): CslDate | null {
   if (text === '' || /^0+(?:[-/]0+)*$/.test(text)) return null;
   const bare = /^\[(.+)\]$/.exec(text)?.[1]?.trim() ?? text;
   const uncertain = /^([\d-]+)[?~%]$/.exec(bare)?.[1];
-  const date = parseDateInput(uncertain ?? bare);
+  // EBSCO writes "Jul2014" and "Jul-Sep2014".
+  const date = parseDateInput((uncertain ?? bare).replace(/^([\p{L}-]{3,20})(\d{4})$/u, '$1 $2'));
   if (date === null) return { literal: text };
   return uncertain === undefined ? date : { ...date, circa: true };
 }

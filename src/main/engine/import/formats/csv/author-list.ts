@@ -14,7 +14,7 @@ const NUMBER = / ?\(\d+\)$/;
 export function authorList(cell: string): CslName[] {
   return partsOf(cell.replace(/[^\S\n]+/g, ' ').trim()).flatMap((part): CslName[] => {
     const name = part.replace(NUMBER, '').trim();
-    if (name === '' || /^(?:et al\.?|others|\[?no authors? listed\]?\.?)$/i.test(name)) return [];
+    if (name === '' || /^(?:et al\.?|others)$/i.test(name)) return [];
     const person = anyName(name);
     return person === null ? [] : [person];
   });

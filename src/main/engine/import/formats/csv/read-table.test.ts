@@ -107,6 +107,31 @@ describe('a table of references', () => {
       },
     ],
     [
+      'Zotero with what its Extra and notes say',
+      '"Item Type","Title","Author","DOI","Extra","Notes"\n"journalArticle","T","Okafor, Ada","10.5555/a","PMID: 7\nread twice","<p>Mine</p>"',
+      { PMID: '7', note: 'read twice' },
+    ],
+    [
+      'EBSCO',
+      '"Article Title","Author","Journal Title","Publication Date","Subjects"\n"T","Okafor, Ada","J","Jul2014","Ponds; Eggs"',
+      { issued: { 'date-parts': [[2014, 7]] } },
+    ],
+    [
+      'Embase',
+      '"TITLE","AUTHOR NAMES","SOURCE","PUBLICATION YEAR","MEDLINE PMID"\n"T","Okafor A., Berg J.","Ponds (2018) 49:2 (345-352). Date of Publication: 1 Feb 2018","2018","7"',
+      { 'container-title': 'Ponds', PMID: '7' },
+    ],
+    [
+      'IEEE Xplore',
+      '"Document Title",Authors,"Publication Title","Publication Year","DOI",Document Identifier\n"T","A. Okafor; J. Berg","Ponds 2016","2016","10.5555/a","IEEE Conferences"',
+      { type: 'paper-conference' },
+    ],
+    [
+      'OpenAlex',
+      'id,doi,title,publication_date,type,authorships.author.display_name,primary_location.source.display_name,biblio.first_page,biblio.last_page\nW1,https://doi.org/10.5555/a,T,2019-01-05,article,Ada Okafor|Jan Berg,J,1,9',
+      { type: 'article-journal', 'container-title': 'J', page: '1-9', DOI: '10.5555/a' },
+    ],
+    [
       'a spreadsheet',
       '\ufeffTitel;Autoren;Jahr;Zeitschrift\n"A; B";"Okafor, Ada";2001;J',
       { title: 'A; B', author: [{ family: 'Okafor', given: 'Ada' }] },
@@ -163,6 +188,20 @@ describe('a table of references', () => {
       { entry: { line: 2 } },
       { entry: { line: 5 } },
     ]);
+  });
+
+  it('keeps the notes of Zotero’s reader apart from the reference', () => {
+    const text = 'Title,Author,DOI,Notes\nT,A,10.5555/a,"<p>Mine</p><p>too</p>"';
+    const [author, DOI] = [[{ literal: 'A' }], '10.5555/a'];
+    expect(partsOf(readTable, text)).toMatchObject([
+      { entry: { notes: ['Mine\n\ntoo'], csl: { type: 'document', title: 'T', author, DOI } } },
+    ]);
+  });
+
+  it('leaves out what Scopus writes where there is nothing', () => {
+    const text =
+      'Authors,Title,DOI,Abstract\n[No author name available],T,10.5555/a,[No abstract available]';
+    expect(itemsOf(readTable, text)).toEqual([{ type: 'document', title: 'T', DOI: '10.5555/a' }]);
   });
 
   it('names a row without a title', () => {

@@ -1,10 +1,12 @@
 import { oneLine } from '../common/one-line.ts';
 import type { CslDate, CslType } from '../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../read/plain-title.ts';
+import { stripTags } from '../../read/strip-tags.ts';
 import { EntryDraft } from '../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../common/identifiers.ts';
 import { pageRange } from '../common/page-range.ts';
 import { readDate } from '../common/read-date.ts';
+import { readExtra } from '../common/zotero-extra.ts';
 import { isZoteroType, zoteroType } from '../common/zotero-csl.ts';
 import { typeByName } from '../tagged/type-names.ts';
 import { authorList } from './author-list.ts';
@@ -29,6 +31,8 @@ const TEXTS: Partial<Record<ColumnKind, string>> = {
   volume: 'volume',
 };
 const TITLES: ReadonlySet<string> = new Set(['title', 'container-title', 'collection-title']);
+/** Embase writes the place behind the journal: "Stroke (2018) 49:2 (345-352). Date of …". */
+const EMBASE_PLACE = / \(\d{4}\) \d+[:(].*$/s;
 /** What tables write where nothing is known. */
 const NOTHING = /^(?:n\/?a|null|none|nan|-|–|—|\[\])$/i;
 /** Document types of Scopus, Web of Science, Embase and PubMed, by a word in them. */
@@ -53,7 +57,8 @@ export function tableEntry(
   const row = new Row(cells, columns);
   for (const [kind, variable] of Object.entries(TEXTS)) {
     const value = row.first(kind as ColumnKind);
-    draft.addText(variable, TITLES.has(variable) ? plainTitle(value) : oneLine(value));
+    const text = variable === 'container-title' ? value.replace(EMBASE_PLACE, '') : value;
+    draft.addText(variable, TITLES.has(variable) ? plainTitle(text) : oneLine(text));
   }
   for (const name of authorList(row.first('fullAuthor') || row.first('author')))
     draft.addName('author', name);
@@ -66,11 +71,30 @@ export function tableEntry(
   for (const words of [...row.all('keywords'), ...row.all('otherKeywords')]) {
     for (const keyword of words.split(words.includes(';') ? ';' : /,|\n/)) draft.addTag(keyword);
   }
-  for (const note of row.all('note')) draft.addNote(note);
+  for (const note of row.all('note')) addNote(draft, note);
+  addExtra(draft, row.first('extra'));
   const citekey = row.first('citekey');
   if (citekey !== '' && !/\s/.test(citekey)) draft.citekey = citekey;
-  draft.type = typeOf(draft, row.first('type'));
+  draft.type ??= typeOf(draft, row.first('type'));
   return draft;
+}
+
+/** The notes that Zotero writes into a cell are pages of HTML, and its reader's own. */
+function addNote(draft: EntryDraft, note: string): void {
+  if (/<(?:p|div|h[1-6])\b/i.test(note)) draft.addOwnNote(stripTags(note).trim());
+  else draft.addNote(note);
+}
+
+/** What Zotero's field Extra states fills what the columns leave open. */
+function addExtra(draft: EntryDraft, written: string): void {
+  if (written === '') return;
+  const { csl, citekey, note } = readExtra(written);
+  for (const [variable, value] of Object.entries(csl)) {
+    if (variable === 'type') draft.type = csl.type ?? null;
+    else draft.addValue(variable, value);
+  }
+  draft.citekey ??= citekey;
+  draft.addNote(note);
 }
 
 /** The cells of a row by what they hold. */
@@ -95,7 +119,7 @@ class Row {
 }
 
 function addPages(draft: EntryDraft, row: Row): void {
-  const pages = row.first('pages').replace(/^pp?\.? /i, '');
+  const pages = row.first('pages').replace(/^(?:pp?\.?|S\.) /i, '');
   const range = pageRange(row.first('firstPage'), row.first('lastPage'));
   draft.addText('page', oneLine(pages || range || row.first('articleNumber')));
 }

@@ -34,6 +34,7 @@ export type ColumnKind =
   | 'language'
   | 'type'
   | 'note'
+  | 'extra'
   | 'event'
   | 'citation'
   | 'citekey'
@@ -41,7 +42,7 @@ export type ColumnKind =
 
 /**
  * The heads of columns, in small letters and without signs, as exports of Scopus, Web of Science,
- * PubMed, Embase, Cochrane, Covidence, Rayyan, Zotero, Lens, Dimensions and Publish or Perish have
+ * PubMed, Embase, Cochrane, Covidence, Rayyan, Zotero, Lens, Dimensions, OpenAlex, EBSCO, IEEE Xplore and Publish or Perish have
  * them, and tables that people make.
  */
 const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
@@ -73,6 +74,7 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'auteurs',
     'autores',
     'author list',
+    'authorships author display name',
   ],
   fullAuthor: ['author full names', 'full authors', 'author full name'],
   editor: ['editor', 'editors', 'book editors'],
@@ -118,6 +120,7 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'zeitschrift',
     'revue',
     'venue',
+    'primary location source display name',
     'so',
   ],
   abbreviation: [
@@ -127,11 +130,18 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'iso source abbreviation',
   ],
   series: ['series', 'series title', 'book series title'],
-  volume: ['volume', 'vol', 'volume number', 'band'],
-  issue: ['issue', 'number', 'issue number', 'no', 'heft'],
+  volume: ['volume', 'vol', 'volume number', 'band', 'biblio volume'],
+  issue: ['issue', 'number', 'issue number', 'no', 'heft', 'biblio issue'],
   pages: ['pages', 'page', 'page range', 'pagination', 'page numbers', 'seiten'],
-  firstPage: ['page start', 'start page', 'first page', 'startpage', 'beginning page'],
-  lastPage: ['page end', 'end page', 'last page', 'endpage', 'ending page'],
+  firstPage: [
+    'page start',
+    'start page',
+    'first page',
+    'startpage',
+    'beginning page',
+    'biblio first page',
+  ],
+  lastPage: ['page end', 'end page', 'last page', 'endpage', 'ending page', 'biblio last page'],
   articleNumber: ['art no', 'article number', 'article no'],
   pageCount: ['num pages', 'page count', 'number of pages'],
   doi: ['doi', 'doi link', 'digital object identifier', 'article doi'],
@@ -163,7 +173,7 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'mots clés',
     'palabras clave',
   ],
-  otherKeywords: ['automatic tags', 'mesh terms'],
+  otherKeywords: ['automatic tags', 'mesh terms', 'subjects'],
   publisher: ['publisher', 'book publisher', 'verlag'],
   place: ['place', 'publisher city', 'publisher location', 'place of publication'],
   edition: ['edition'],
@@ -174,8 +184,17 @@ const HEADS: Readonly<Record<ColumnKind, readonly string[]>> = {
     'language of original document',
     'sprache',
   ],
-  type: ['item type', 'document type', 'publication type', 'type', 'reference type', 'entry type'],
-  note: ['notes', 'note', 'extra'],
+  type: [
+    'item type',
+    'document type',
+    'publication type',
+    'type',
+    'reference type',
+    'entry type',
+    'document identifier',
+  ],
+  note: ['notes', 'note'],
+  extra: ['extra'],
   event: ['conference name', 'conference title', 'meeting name', 'conference'],
   citation: ['citation'],
   citekey: ['citation key', 'citekey', 'cite key', 'bibtex key', 'bibtexkey'],

@@ -1,4 +1,4 @@
-import { shiftedText } from '../../read/shifted-text.ts';
+import { shiftedText } from '../../../../../shared/domain/shifted-text.ts';
 import { TextBuilder } from '../../read/text-builder.ts';
 
 /** Writes what belongs to a part of a document. */

@@ -1,4 +1,4 @@
-import { shiftedText } from '../../read/shifted-text.ts';
+import { shiftedText, type Shift } from '../../../../../shared/domain/shifted-text.ts';
 import { childrenOf, elementAt, rawTextOf, wordsOf, type XmlElement } from '../xml/xml-element.ts';
 import { officeMath } from './office-math.ts';
 import { DocumentWriter } from './document-writer.ts';
@@ -14,6 +14,9 @@ export interface DocxParts {
   readonly footnotes: ReadonlyMap<string, XmlElement>;
   readonly endnotes: ReadonlyMap<string, XmlElement>;
 }
+
+/** A run is moved by so many half points at least to stand above or below its line. */
+const LEAST_SHIFT = 3;
 
 /** What was deleted or moved away, codes of fields, properties, comments, and what is told again for older programs. */
 const UNREAD: ReadonlySet<string> = new Set(
@@ -105,11 +108,11 @@ export class DocxText {
     const properties = elementAt(run, 'rPr');
     const hidden = elementAt(properties, 'vanish');
     if (hidden && !isOff(hidden)) return;
-    const shift = elementAt(properties, 'vertAlign')?.attributes.get('val');
+    const shift = shiftOf(properties);
     const isWords = childrenOf(run).every(({ name }) => name === 't' || name === 'rPr');
-    if (isWords && (shift === 'superscript' || shift === 'subscript')) {
+    if (isWords && shift !== null) {
       const words = childrenOf(run, 't').map(rawTextOf).join('');
-      this.#out.addText(shiftedText(shift === 'superscript' ? 'sup' : 'sub', words));
+      this.#out.addText(shiftedText(shift, words));
     } else this.#writeInline(run);
   }
 
@@ -157,4 +160,14 @@ function readableWords(element: XmlElement): string {
   return element.name === 'p'
     ? words.replace(/\s+/g, ' ').trim()
     : words || (element.name === 'oMath' ? wordsOf(element) : '');
+}
+
+/** How a run stands to its line: as Word says it, or raised and made smaller by hand, as LibreOffice writes it. */
+function shiftOf(properties: XmlElement | null): Shift | null {
+  const align = elementAt(properties, 'vertAlign')?.attributes.get('val');
+  if (align === 'superscript') return 'sup';
+  if (align === 'subscript') return 'sub';
+  const raised = Number(elementAt(properties, 'position')?.attributes.get('val') ?? 0);
+  if (!elementAt(properties, 'sz') || Math.abs(raised) < LEAST_SHIFT) return null;
+  return raised > 0 ? 'sup' : 'sub';
 }

@@ -31,10 +31,10 @@ describe('Word documents', () => {
           p('') +
           p(`${r('a')}<w:r><w:tab/></w:r>${r('b')}<w:r><w:br/></w:r>${r('c')}`) +
           p(
-            `${r('10')}${r('3', '<w:vertAlign w:val="superscript"/>')}${r(' hidden', '<w:vanish/>')} <w:r><w:sym w:font="Symbol" w:char="F061"/></w:r><w:r><w:noBreakHyphen/></w:r>${r('x')}`,
+            `${r('10')}${r('3', '<w:vertAlign w:val="superscript"/>')}${r(' CO')}${r('2', '<w:position w:val="-4"/><w:sz w:val="19"/>')}${r(' hidden', '<w:vanish/>')} <w:r><w:sym w:font="Symbol" w:char="F061"/></w:r><w:r><w:noBreakHyphen/></w:r>${r('x')}`,
           ),
       ),
-    ).toEqual(['One word', 'a b\nc', '10³α-x']);
+    ).toEqual(['One word', 'a b\nc', '10³ CO₂α-x']);
     const ruby = `<w:r><w:ruby><w:rt>${r('かん')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>`;
     expect(await paragraphs(p(ruby + r('字')))).toEqual(['漢字']);
   });

@@ -1,4 +1,4 @@
-import type { Shift } from '../../read/shifted-text.ts';
+import type { Shift } from '../../../../../shared/domain/shifted-text.ts';
 import { childrenOf, elementAt, type XmlElement } from '../xml/xml-element.ts';
 import type { ListFormat } from './list-number.ts';
 

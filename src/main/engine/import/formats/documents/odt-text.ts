@@ -1,4 +1,4 @@
-import { shiftedText } from '../../read/shifted-text.ts';
+import { shiftedText } from '../../../../../shared/domain/shifted-text.ts';
 import { mathText } from '../xml/math-text.ts';
 import { childrenOf, rawTextOf, wordsOf, type XmlElement } from '../xml/xml-element.ts';
 import { DocumentWriter } from './document-writer.ts';

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict as decodeReferences } from 'entities';
 import {
   CSL_TYPES,
   CslItem,
@@ -24,6 +25,8 @@ const NAME_PARTS = [
   'suffix',
   'literal',
 ] as const;
+/** Texts in which Crossref leaves references of HTML: "Mice &amp; men". */
+const ENCODED: ReadonlySet<string> = new Set(['title', 'container-title', 'publisher']);
 const SCHEMAS = CslItem.shape;
 /** What other programs keep in an item is nested no deeper; what is would break later steps. */
 const MAX_DEPTH = 4;
@@ -56,9 +59,21 @@ export function knownType(type: unknown): CslType | null {
 
 function fit(name: keyof typeof SCHEMAS, value: unknown): unknown {
   const accepts = (candidate: unknown): boolean => SCHEMAS[name].safeParse(candidate).success;
-  if (accepts(value)) return value;
+  if (accepts(value) && !isUnnamed(value)) return ENCODED.has(name) ? decoded(value) : value;
   const candidates = [textOf(value), namesOf(value), dateOf(value)];
   return candidates.find((candidate) => candidate !== undefined && accepts(candidate));
+}
+
+function decoded(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('&') ? decodeReferences(value) : value;
+}
+
+/** Crossref names bodies by "name", which CSL calls "literal". */
+function isUnnamed(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.some((one) => isObject(one) && 'name' in one && !NAME_PARTS.some((part) => part in one))
+  );
 }
 
 function textOf(value: unknown): string | undefined {

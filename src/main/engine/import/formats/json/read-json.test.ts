@@ -258,6 +258,19 @@ describe('annotations', () => {
   });
 });
 
+it('reads what Crossref answers: bodies by “name”, references of HTML', () => {
+  const text = JSON.stringify([
+    {
+      type: 'article-journal',
+      title: 'Mice &amp; men',
+      author: [{ family: 'Berg' }, { name: 'The Group' }],
+    },
+  ]);
+  expect(itemsOf(readCslJson, text)).toMatchObject([
+    { title: 'Mice & men', author: [{ family: 'Berg' }, { literal: 'The Group' }] },
+  ]);
+});
+
 describe('other JSON', () => {
   it.each([
     '{}',

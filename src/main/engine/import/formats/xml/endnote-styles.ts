@@ -1,4 +1,4 @@
-import { shiftedText } from '../../read/shifted-text.ts';
+import { shiftedText } from '../../../../../shared/domain/shifted-text.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** The words of a field, whose runs of one style are elements, in one line; "" for null. */

@@ -1,4 +1,4 @@
-import { shiftedText, shiftOf } from '../../read/shifted-text.ts';
+import { shiftedText, shiftOf } from '../../../../../shared/domain/shifted-text.ts';
 import { mathText } from './math-text.ts';
 import { childrenOf, type XmlElement } from './xml-element.ts';
 

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Span } from '../../../../../shared/domain/quote.ts';
+import { titleText } from '../../../../../shared/domain/title-text.ts';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -71,7 +72,7 @@ export function PageSurface({
       <div>
         <article
           ref={root}
-          aria-label={article.csl.title ?? 'Untitled'}
+          aria-label={titleText(article.csl.title ?? 'Untitled')}
           className={styles.sheets}
           style={{ width: layout.width, height: layout.height }}
           {...pointer}
@@ -87,7 +88,7 @@ export function PageSurface({
               event.preventDefault();
           }}
         >
-          <h2 className="visually-hidden">{article.csl.title ?? 'Untitled'}</h2>
+          <h2 className="visually-hidden">{titleText(article.csl.title ?? 'Untitled')}</h2>
           {shown.map((placed) => {
             const info = pages.pages[placed.number - 1];
             return info ? (

@@ -16,6 +16,7 @@ import type { ViewElements } from '../use-view-elements.ts';
 import { ArticleText } from './article-text.tsx';
 import { beginsWithTitle } from './paragraphs.ts';
 import styles from '../reader.module.css';
+import { titleText } from '../../../../../shared/domain/title-text.ts';
 
 interface TextPaneProps {
   readonly elements: ViewElements;
@@ -43,7 +44,10 @@ export function TextPane({
   const editing = useReaderState(({ claimEditing }) => claimEditing);
   const { text, csl } = article;
   const notesInText = !hasMargin && linesAt === null;
-  const titleInText = useMemo(() => beginsWithTitle(text, csl.title ?? ''), [text, csl.title]);
+  const titleInText = useMemo(
+    () => beginsWithTitle(text, titleText(csl.title ?? '')),
+    [text, csl.title],
+  );
   const unplaced = items.filter(({ place }) => place === null);
   const underTitle = (
     <>
@@ -83,7 +87,7 @@ export function TextPane({
           linesAt === 'left' && styles.linesLeft,
         )}
       >
-        <article className={styles.column} aria-label={csl.title ?? 'Untitled'}>
+        <article className={styles.column} aria-label={titleText(csl.title ?? 'Untitled')}>
           {titleInText ? null : (
             <>
               <ArticleTitle article={article} />

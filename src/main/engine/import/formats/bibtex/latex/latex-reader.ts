@@ -1,4 +1,4 @@
-import { shiftedText } from '../../../read/shifted-text.ts';
+import { shiftedText } from '../../../../../../shared/domain/shifted-text.ts';
 import {
   ACCENTS,
   BARE_ACCENTS,

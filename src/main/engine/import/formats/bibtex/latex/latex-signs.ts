@@ -169,6 +169,8 @@ export const UNSEEN: ReadonlyMap<string, number> = new Map([
   ['noop', 1],
   ['hspace', 1],
   ['vspace', 1],
+  ['raisebox', 1],
+  ['rule', 2],
   ['color', 1],
   ['label', 1],
   ['index', 1],

@@ -26,6 +26,7 @@ describe('latexText', () => {
       String.raw`\noopsort{1973b}1973, \href{http://a.b}{here}, \url{http://c.d/e_f}`,
       '1973, here, http://c.d/e_f',
     ],
+    [String.raw`z \raisebox{-0.5ex}\textasciitilde 2`, 'z ~2'],
     [String.raw`\begin{it}x\end{it} a\\b\,c\ d`, 'x a b c d'],
     // Formulas.
     [

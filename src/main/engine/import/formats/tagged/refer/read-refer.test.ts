@@ -49,6 +49,20 @@ describe('Refer', () => {
     expect(titlesOf(readRefer, '%T One\n%A A\n\n%A B\n%T Two\n')).toEqual(['One', 'Two']);
   });
 
+  it('parts keywords without blanks between them, and takes the first of several addresses', () => {
+    const text = [
+      '%0 Journal Article',
+      '%T Newts',
+      '%K eggs;ponds;frogs',
+      '%U https://example.org/a',
+      'https://example.org/b',
+    ].join('\n');
+    expect(itemsOf(readRefer, text)).toMatchObject([{ URL: 'https://example.org/a' }]);
+    expect(partsOf(readRefer, text)).toMatchObject([
+      { entry: { tags: ['eggs', 'ponds', 'frogs'], files: [{ url: 'https://example.org/b' }] } },
+    ]);
+  });
+
   it('knows what holds a work', () => {
     expect(itemsOf(readRefer, '%T Part\n%B Whole\n')).toMatchObject([
       { type: 'chapter', 'container-title': 'Whole' },

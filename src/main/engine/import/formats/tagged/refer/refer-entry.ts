@@ -1,7 +1,7 @@
 import { oneLine } from '../../common/one-line.ts';
 import type { CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
-import { anyName } from '../../common/any-name.ts';
+import { namesIn } from '../../common/several-names.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { readDate, readDateIn } from '../../common/read-date.ts';
@@ -21,7 +21,6 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
   ['%P', 'page'],
   ['%Q', 'original-title'],
   ['%S', 'collection-title'],
-  ['%U', 'URL'],
   ['%V', 'volume'],
   ['%W', 'archive_location'],
   ['%X', 'abstract'],
@@ -76,10 +75,17 @@ function addContainer(draft: EntryDraft, journal: string, book: string): void {
 function addField(draft: EntryDraft, tag: string, value: string): void {
   const [text, names] = [TEXTS.get(tag), NAMES.get(tag)];
   if (text !== undefined) draft.addText(text, oneLine(value));
-  else if (names !== undefined) draft.addName(names, anyName(value));
-  else if (tag === '%K') for (const keyword of value.split(/\n|;\s/)) draft.addTag(keyword);
+  else if (names !== undefined) for (const name of namesIn(value)) draft.addName(names, name);
+  else if (tag === '%K') for (const keyword of value.split(/\n|;/)) draft.addTag(keyword);
+  else if (tag === '%U') for (const url of value.split('\n')) addAddress(draft, url.trim());
   else if (tag === '%>') draft.addFile(/^https?:/i.test(value) ? { url: value } : { path: value });
   else if (NOTES.has(tag)) addNote(draft, value);
+}
+
+/** The first address is that of the work; others are where its files are. */
+function addAddress(draft: EntryDraft, url: string): void {
+  if (!draft.has('URL')) draft.addText('URL', url);
+  else if (url !== draft.text('URL') && /^https?:/i.test(url)) draft.addFile({ url });
 }
 
 function addNote(draft: EntryDraft, value: string): void {

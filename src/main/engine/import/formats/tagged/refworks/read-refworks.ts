@@ -2,7 +2,7 @@ import { oneLine } from '../../common/one-line.ts';
 import type { CslDate } from '../../../../../../shared/domain/csl.ts';
 import type { FormatPart, FormatSource, ReadFormat } from '../../format-reading.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
-import { anyName } from '../../common/any-name.ts';
+import { namesIn } from '../../common/several-names.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { pageRange } from '../../common/page-range.ts';
@@ -98,7 +98,7 @@ function addField(draft: EntryDraft, tag: string, value: string): void {
   if (value === '') return;
   const [text, names] = [TEXTS.get(tag), NAMES.get(tag)];
   if (text !== undefined) draft.addText(text, value);
-  else if (names !== undefined) draft.addName(names, anyName(value));
+  else if (names !== undefined) for (const name of namesIn(value)) draft.addName(names, name);
   else if (tag === 'K1') for (const keyword of value.split(';')) draft.addTag(keyword);
   else if (tag === 'NO') draft.addNote(value);
   else if (tag === 'LK') draft.addFile({ url: value });

@@ -6,6 +6,25 @@ const ris = (...lines: string[]): string => `TY  - JOUR\n${lines.join('\n')}\nER
 const item = (...lines: string[]): object | undefined => itemsOf(readRis, ris(...lines))[0];
 
 describe('RIS', () => {
+  it('leaves out what says that there is nothing', () => {
+    const nothing = [
+      'VL  - n/a',
+      'IS  - n/a',
+      'SP  - n/a',
+      'EP  - n/a',
+      'AB  - [No abstract available]',
+    ];
+    expect(item('TI  - T', 'AU  - [No author name available]', ...nothing)).toEqual({
+      type: 'article-journal',
+      title: 'T',
+    });
+  });
+
+  it('takes the number of PubMed that Scopus states without a name', () => {
+    expect(item('TI  - T', 'DB  - Scopus', 'C2  - 385')).toMatchObject({ PMID: '385' });
+    expect(item('TI  - T', 'C2  - 385')).not.toHaveProperty('PMID');
+  });
+
   it('reads an entry', () => {
     const text = [
       'TY  - JOUR',

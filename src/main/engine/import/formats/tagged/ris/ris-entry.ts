@@ -1,9 +1,9 @@
 import { oneLine } from '../../common/one-line.ts';
 import type { CslDate, CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
-import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
+import { namesIn } from '../../common/several-names.ts';
 import { pageRange } from '../../common/page-range.ts';
 import type { TaggedRecord } from '../scan-records.ts';
 import { betterDate, exactness, risDate, withDay } from './ris-date.ts';
@@ -76,6 +76,7 @@ class RisReading {
   #citekey = '';
   #kind = '';
   #accession = '';
+  #plainNumber = '';
   readonly #links: string[] = [];
 
   constructor(type: CslType | null) {
@@ -88,8 +89,12 @@ class RisReading {
     const target = this.#targets.get(tag);
     if (target === undefined) return;
     if (target.text !== null) this.#draft.addText(target.text, oneLine(value));
-    else if (target.names !== null) this.#draft.addName(target.names, anyName(value));
+    else if (target.names !== null) this.#addNames(target.names, value);
     else RisReading.#readings[target.special](this, value);
+  }
+
+  #addNames(variable: string, value: string): void {
+    for (const name of namesIn(value)) this.#draft.addName(variable, name);
   }
 
   #addDate(value: string): void {
@@ -119,11 +124,12 @@ class RisReading {
     else this.#draft.addText('DOI', doi);
   }
 
-  /** "23690738[pmid]" and "PMC3654245", as PubMed Central and EndNote write them. */
+  /** "23690738[pmid]" and "PMC3654245", as PubMed Central and EndNote write them; Scopus has the bare number. */
   #addIdentifier(value: string): void {
     const pmid = /^(\d{1,9})\s*\[pmid\]$/i.exec(value)?.[1];
     if (pmid !== undefined) this.#draft.addText('PMID', pmid);
     else if (/^PMC\d+$/i.test(value)) this.#draft.addText('PMCID', value.toUpperCase());
+    else if (/^\d{1,9}$/.test(value)) this.#plainNumber ||= value;
   }
 
   /** L2, L3 and LK are addresses; EBSCO has the DOI there. */
@@ -151,6 +157,7 @@ class RisReading {
     if (/^\d{1,9}$/.test(this.#accession) && /medline|pubmed/i.test(database)) {
       draft.addText('PMID', this.#accession);
     } else this.#addIdentifier(this.#accession);
+    if (/scopus/i.test(database)) draft.addText('PMID', this.#plainNumber);
     if (database === '' && CITEKEY.test(this.#citekey)) draft.citekey = this.#citekey;
     return draft;
   }
