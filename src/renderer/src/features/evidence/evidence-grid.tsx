@@ -16,6 +16,8 @@ export interface EvidenceGridProps {
   readonly gridRef: RefObject<HTMLTableElement | null>;
   readonly table: EvidenceTable;
   readonly rows: readonly GridRow[];
+  /** Of a column, in CSS pixels, at least. */
+  readonly width: number;
   readonly place: Place | null;
   readonly onPlace: (place: Place) => void;
   readonly onOpen: () => void;
@@ -23,18 +25,17 @@ export interface EvidenceGridProps {
   readonly onLook: () => void;
 }
 
-/** The width of the heads of rows, and of a column where many stand side by side, in CSS pixels: six fit 1440. */
+/** The width of the heads of rows, in CSS pixels. */
 const HEADS = 176;
-const NARROWEST = 176;
 
 /** The cells, with the heads of rows and columns always in sight. Arrows move between cells. */
 export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
-  const { gridRef, table, rows, place } = props;
+  const { gridRef, table, rows, width, place } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys({ ...props, scroller, move });
   const strip = useColumnStrip(scroller, {
     columns: table.columns.length,
-    width: NARROWEST,
+    width,
     kept: place?.column ?? null,
   });
   const isWhole = table.columns.length <= DRAWN_WHOLE;
@@ -49,7 +50,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
         className={styles.grid}
         aria-colcount={table.columns.length + 1}
         style={{
-          [isWhole ? 'minWidth' : 'width']: `${String(HEADS + table.columns.length * NARROWEST)}px`,
+          [isWhole ? 'minWidth' : 'width']: `${String(HEADS + table.columns.length * width)}px`,
         }}
         onKeyDown={onKeyDown}
       >
@@ -59,7 +60,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
             {strip.map((part) => (
               <col
                 key={part.of === 'gap' ? part.key : part.index}
-                style={{ width: part.of === 'gap' ? part.width : NARROWEST }}
+                style={{ width: part.of === 'gap' ? part.width : width }}
               />
             ))}
           </colgroup>

@@ -17,7 +17,7 @@ import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { buildRows, onlyDifferences, topicOfSilence, type Stop } from './grid-model.ts';
 import { settle, stopAt } from './moves.ts';
-import { useTableView } from './table-views.ts';
+import { useTableView, wider } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { TurnedGrid } from './turned-grid.tsx';
@@ -96,6 +96,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     tableId,
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
+    onWidth: analysis ? null : (steps) => change({ width: wider(view.width, steps) }),
     onTurn: analysis ? null : () => change({ turned: !view.turned }),
     onView: () => change({ analysis: !analysis }),
     neighbours: neighboursOf(table?.columns ?? [], column),
@@ -145,6 +146,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
           gridRef={grid}
           table={table}
           rows={rows}
+          width={view.width}
           place={place}
           onPlace={(next) => {
             change({ place: next });

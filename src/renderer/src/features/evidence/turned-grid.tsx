@@ -11,15 +11,14 @@ import { moveTurned } from './moves.ts';
 import { DRAWN_WHOLE, rangeWith } from './use-column-strip.ts';
 import styles from './evidence-grid.module.css';
 
-/** The width of the heads of articles, and of a column, in CSS pixels. */
+/** The width of the heads of articles, in CSS pixels. */
 const HEADS = 224;
-const WIDTH = 208;
 /** How high a row is taken for that was not drawn yet, in CSS pixels. */
 const GUESSED = 120;
 
 /** The same cells with articles as rows and what they are asked as columns. */
 export function TurnedGrid(props: EvidenceGridProps): ReactElement {
-  const { gridRef, table, rows, place } = props;
+  const { gridRef, table, rows, width, place } = props;
   const { columns } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys({ ...props, scroller, move: moveTurned });
@@ -70,7 +69,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
         aria-label="Evidence"
         aria-rowcount={columns.length + 1}
         className={styles.grid}
-        style={{ minWidth: HEADS + rows.length * WIDTH }}
+        style={{ minWidth: HEADS + rows.length * width }}
         onKeyDown={onKeyDown}
       >
         <thead>

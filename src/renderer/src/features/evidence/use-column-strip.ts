@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 
 /** A column that is drawn, or the room of those that are not. */
 export type StripPart =
@@ -42,6 +42,9 @@ export function useColumnStrip(
     overscan: 3,
     rangeExtractor: (range) => rangeWith(range, kept, columns),
   });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, width]);
   if (isWhole) return Array.from({ length: columns }, (_, index) => ({ of: 'column', index }));
   const parts: StripPart[] = [];
   let next = 0;
