@@ -122,7 +122,8 @@ describe('readSource', () => {
       'unreadable',
       /^app\.html holds no readable text.*paste/,
     ],
-    ['table.csv', 'a,b', 'unsupported', /^table\.csv .*EPUB.*files of references; .*paste/],
+    ['table.csv', 'a,b', 'unsupported', /^table\.csv is a table, .*Title.*import it again/],
+    ['table.xyz', 'a,b', 'unsupported', /^table\.xyz .*EPUB.*files of references; .*paste/],
   ])('refuses %s', async (name, content, code, message) => {
     expect(await failure(name, content)).toMatchObject({
       code,
