@@ -40,6 +40,19 @@ test('a question: table, relevant articles, notes with a claim, and what changed
   await expect(page.getByRole('region', { name: 'Notes' })).toContainText('1 claim cited');
   await expectAccessible(page, 'question');
 
+  // Read again without seeing the first claims; one claim is written otherwise.
+  const readAgain = page.getByRole('region', { name: 'Second reading' });
+  await page.keyboard.press('b');
+  await readAgain.getByRole('button', { name: 'End the second reading' }).waitFor();
+  await expect(page.getByRole('region', { name: 'Notes' })).toContainText('hidden');
+  await expect(table.getByRole('button', { name: /^n1/ })).toHaveCount(0);
+  await expectAccessible(page, 'second reading');
+  await page.keyboard.press('b');
+  await expect(readAgain.getByRole('table')).toContainText('no kappa');
+  await page.keyboard.press('2');
+  await readAgain.getByText('1 disagreement settled').waitFor();
+  await expectAccessible(page, 'agreement');
+
   await page.keyboard.press('o');
   await page.getByRole('grid', { name: 'Evidence' }).waitFor();
   const [question] = await call('questions.list', {});

@@ -40,6 +40,7 @@ function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim | nu
       };
     case 'publication_status':
     case 'setting':
+    case 'attribute':
       return null;
     case 'sample_size':
       return { kind: 'sample_size', quote, count: Number(value['count']), unit: said('unit') };

@@ -3,6 +3,7 @@ import { findDifferences } from '../../src/shared/domain/comparison/find-differe
 import { SourceReader } from '../../src/main/engine/comparison/source-reader.ts';
 import type { Source } from '../../src/main/engine/comparison/source-reader.ts';
 import { readTexts, type Corpora } from './corpora.ts';
+import { evidenceTableGroup } from './evidence-table.ts';
 import { makeFigure, type Figure } from './figures.ts';
 import { timeWork } from './time-work.ts';
 
@@ -64,5 +65,8 @@ export async function evidenceGroup(corpora: Corpora): Promise<Figure[]> {
     values: own,
     baseline: { name: 'a pass of Intl.Segmenter by word', values: base },
   });
-  return [{ ...figure, note: `${(1000 / figure.median).toFixed(0)} pairs a second` }];
+  return [
+    { ...figure, note: `${(1000 / figure.median).toFixed(0)} pairs a second` },
+    ...(await evidenceTableGroup()),
+  ];
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
 import { OPEN_FINDING } from '../../src/shared/domain/test-finding.ts';
-import type { ClaimValue } from '../../src/shared/domain/claim.ts';
+import type { CommonValue } from '../../src/shared/domain/claim.ts';
 import { measureReports } from './measure-news.ts';
 import type { NewsMeasure, ReadReport } from './measure-news.ts';
 import type { NewsLabels } from './news-examples.ts';
 
 const suggest = (
-  value: ClaimValue,
+  value: CommonValue,
   [start, end]: readonly [number, number],
   confidence = 0.8,
 ): Suggestion => ({
@@ -24,7 +24,7 @@ const suggest = (
   fieldConfidence: {},
 });
 
-const caveat: ClaimValue = { kind: 'safety', category: 'caveat', hedged: false };
+const caveat: CommonValue = { kind: 'safety', category: 'caveat', hedged: false };
 
 const NONE = { part: 'test', sampleSizes: [], safety: [], findings: [] } as const;
 const NOTHING = { labels: 0, found: 0, suggestions: 0, right: 0 };
@@ -60,7 +60,7 @@ describe('measureReports', () => {
   });
 
   it('wants the count of a sample size, wherever it stands', () => {
-    const size = (count: number): ClaimValue => ({
+    const size = (count: number): CommonValue => ({
       kind: 'sample_size',
       count,
       unit: 'bakers',
@@ -87,8 +87,8 @@ describe('measureReports', () => {
   });
 
   it('measures results by their place, and by place and direction', () => {
-    const same: ClaimValue = { ...OPEN_FINDING, change: 'no_difference' };
-    const better: ClaimValue = { ...OPEN_FINDING, value: 'better' };
+    const same: CommonValue = { ...OPEN_FINDING, change: 'no_difference' };
+    const better: CommonValue = { ...OPEN_FINDING, value: 'better' };
     const labels = {
       ...NONE,
       findings: [

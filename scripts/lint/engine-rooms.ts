@@ -26,6 +26,8 @@ const ENGINE_ROOMS = [
   'library',
   'annotations',
   'notes',
+  // What readers want to know of articles.
+  'attributes',
   'claims',
   'evidence',
   'search',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openLexicon } from '../../../src/main/engine/extraction/lexicon-file.ts';
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
 import type {
-  ClaimValue,
+  CommonValue,
   FindingValue,
   SampleSizeValue,
   SpeciesRole,
@@ -31,7 +31,7 @@ const NO_LABELS: PlacedLabels = {
 };
 
 const suggest = (
-  value: ClaimValue,
+  value: CommonValue,
   [start, end]: Place,
   fieldConfidence: Suggestion['fieldConfidence'] = {},
 ): Suggestion => ({
@@ -56,7 +56,7 @@ const tally = (right: number, suggestions: number, found: number, labels: number
 });
 
 describe('sample sizes', () => {
-  const size = (count: number, fields: Partial<SampleSizeValue> = {}): ClaimValue => ({
+  const size = (count: number, fields: Partial<SampleSizeValue> = {}): CommonValue => ({
     kind: 'sample_size',
     count,
     unit: 'geese',

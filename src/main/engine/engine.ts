@@ -10,6 +10,7 @@ import type { CheckedArchive, CheckProgress } from './archive/check-archive.ts';
 import { FileCollector } from './attachments/collector.ts';
 import { FileStore } from './attachments/file-store.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
+import { attributesHandlers } from './attributes/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { citationHandlers } from './citations/handlers.ts';
@@ -153,6 +154,7 @@ const handlers = {
   ...zoteroHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...attributesHandlers,
   ...noteHandlers,
   ...attachmentHandlers,
   ...quoteHandlers,

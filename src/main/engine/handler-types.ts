@@ -57,7 +57,8 @@ export interface StepOptions {
 }
 
 /** What is asked beside searches; of searches that are counted, those of the search box. */
-type BesideSearch = 'search.facets' | 'search.facetValues' | 'search.leftOut' | 'searches.count';
+type BesideSearch =
+  'search.found' | 'search.facets' | 'search.facetValues' | 'search.leftOut' | 'searches.count';
 
 /** What every handler of the engine works with. */
 export interface Context {

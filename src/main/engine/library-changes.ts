@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../shared/domain/ids.ts';
 import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import { annotationKinds } from './annotations/bulk.ts';
+import { attributeKinds } from './attributes/bulk.ts';
 import type { FileCollector } from './attachments/collector.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import { BulkChanges } from './bulk/bulk-changes.ts';
@@ -19,6 +20,7 @@ import { articleKinds } from './library/bulk.ts';
 import { refreshTouched } from './refresh.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { noteKinds } from './notes/bulk.ts';
+import { readingKinds } from './questions/second-reading.ts';
 import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
@@ -28,7 +30,15 @@ const DAY_MILLIS = 24 * 60 * 60 * 1000;
 /** An event of a change names no more articles than this. */
 const MOST_NAMED = 1000;
 
-const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...noteKinds, ...trashKinds };
+const KINDS = {
+  ...articleKinds,
+  ...claimKinds,
+  ...attributeKinds,
+  ...annotationKinds,
+  ...noteKinds,
+  ...trashKinds,
+  ...readingKinds,
+};
 
 interface ChangesOptions {
   readonly db: Database;

@@ -22,6 +22,7 @@ import {
   type AttachmentId,
   type JobId,
   type QuoteId,
+  type TableId,
 } from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
@@ -391,6 +392,12 @@ async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): 
   await call('questions.get', { id });
   await call('questions.relevant', { id });
   await call('questions.changed', { id });
+  await call('questions.beginReading', { id });
+  await call('trash.list', { after: null, limit: 5 });
+  await call('questions.endReading', { id });
+  const cell = { articleId: ids[0]!, attribute: 'design' };
+  await call('questions.settleReading', { id, ...cell, verdict: 'first' });
+  await call('questions.agreement', { id });
   await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
   await call('questions.update', { id, text: 'Do gerbils lose weight?' });
   await call('questions.trash', { ids: [id] });
@@ -442,6 +449,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
     await call('search.query', { text, limit: 5 });
     await call('search.names', { text });
     await call('search.leftOut', { text });
+    await call('search.found', { text });
   }
   for (const order of ResultOrder.options) {
     for (const text of ['gerbils', 'kind:species', 'gerbils n>=1']) {
@@ -471,6 +479,7 @@ async function buildEvidenceAndExport(
   await call('evidence.settled', pair);
   await call('evidence.settle', { ...pair, keys, verdict: null });
   await call('evidence.settle', { ...pair, keys, verdict: 'no_difference' });
+  await useAttribute(call, ids[0]!, id);
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });
@@ -502,6 +511,39 @@ async function buildEvidenceAndExport(
   await call('templates.remove', { id: template.id });
   await useStyles({ call, engine }, ids[0]!, claim!.quotes[0]?.id);
   await call('evidence.trash', { ids: [id] });
+}
+
+/** Defines an attribute as a row of a table, answers it, says that it is stated nowhere, and deletes it. */
+async function useAttribute(
+  call: TestEngine['call'],
+  articleId: ArticleId,
+  tableId: TableId,
+): Promise<void> {
+  const draft = { name: 'Tissue', type: 'text', unit: null, options: [], instruction: '' } as const;
+  const { id } = await call('attributes.create', { draft: { ...draft, options: [] }, tableId });
+  await call('attributes.update', { id, draft: { ...draft, options: [], name: 'Organ' } });
+  await call('attributes.list', {});
+  await call('evidence.get', { id: tableId });
+  const topic = { articleId, kind: 'attribute', attributeId: id } as const;
+  await call('absences.record', topic);
+  await call('absences.remove', topic);
+  const { revisions } = await call('articles.get', { id: articleId });
+  const named = { attributeId: id, name: 'Organ', type: 'text', unit: null } as const;
+  await call('claims.create', {
+    articleId,
+    revisionId: revisions[0]!.id,
+    spans: [{ start: 0, end: 4 }],
+    draft: {
+      value: { kind: 'attribute', ...named, answers: ['liver'] },
+      statement: '',
+      speaker: null,
+    },
+  });
+  for (const text of ['attr:organ', 'attr:"organ = liver"', 'attr:"organ = not-looked"', 'attr:']) {
+    await call('search.query', { text, limit: 5 });
+    await call('search.complete', { text, caret: text.length });
+  }
+  await call('attributes.trash', { ids: [id] });
 }
 
 /** Adds a style and a language, writes with them, and removes them. */

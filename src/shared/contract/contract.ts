@@ -7,6 +7,7 @@ import { OpeningStep } from '../domain/opening-step.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
 import { attachmentsCalls } from './calls/attachments.ts';
+import { attributesCalls } from './calls/attributes.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { citationNoteCalls } from './calls/citation-notes.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...attachmentsCalls,
   ...pagesCalls,
   ...quotesCalls,
+  ...attributesCalls,
   ...claimsCalls,
   ...suggestionsCalls,
   ...searchCalls,

@@ -23,6 +23,7 @@ type Definition = Extract<
       | 'union'
       | 'array'
       | 'tuple'
+      | 'template_literal'
       | 'record'
       | 'object';
   }
@@ -54,6 +55,10 @@ function placesBelow(def: Definition, place: string): Placed[] {
       return def.options.flatMap((option) => placesOf(option, place));
     case 'pipe':
       return placesOf(def.in, place);
+    case 'template_literal':
+      return def.parts.flatMap((part) =>
+        part !== null && typeof part === 'object' ? placesOf(part, place) : [],
+      );
     case 'string':
     case 'number':
     case 'boolean':

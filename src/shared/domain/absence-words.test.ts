@@ -6,6 +6,8 @@ import { ArticleId } from './ids.ts';
 const absence = {
   articleId: ArticleId.parse('018f0000-0000-7000-8000-000000000000'),
   kind: 'safety',
+  attributeId: null,
+  attributeName: null,
   recordedAt: 0,
 } as const;
 const byRules: Absence = {

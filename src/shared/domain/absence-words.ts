@@ -1,9 +1,17 @@
 import type { Absence } from './absence.ts';
-import { formatCount } from './claim-words.ts';
+import { formatCount, KIND_WORDS } from './claim-words.ts';
 
 /** `1 sentence read`, `1,204 sentences read`. */
 export function countSentencesRead(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'sentence' : 'sentences'} read`;
+}
+
+/** What it says nothing about: `Safety`, or the name of an attribute. */
+export function absenceTopic({
+  kind,
+  attributeName,
+}: Pick<Absence, 'kind' | 'attributeName'>): string {
+  return attributeName ?? KIND_WORDS[kind];
 }
 
 /**

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { ClaimKind } from './claim.ts';
-import { ArticleId, Millis } from './ids.ts';
+import { ClaimKind, type ClaimValue } from './claim.ts';
+import { ArticleId, AttributeId, Millis } from './ids.ts';
 
-/** A recorded result of reading: the article states no claim of this kind. */
+/** A recorded result of reading: the article states no claim of this kind, or about this attribute. */
 export const Absence = z.object({
   articleId: ArticleId,
   kind: ClaimKind,
+  /** Of the kind `attribute`, which one; null for all other kinds. */
+  attributeId: AttributeId.nullable(),
+  /** What the attribute is called; null for all other kinds. */
+  attributeName: z.string().nullable(),
   /** Who read: the reader by name, or a rule at a version. */
   foundBy: z.discriminatedUnion('by', [
     z.object({ by: z.literal('reader'), readerName: z.string() }),
@@ -17,3 +21,11 @@ export const Absence = z.object({
   recordedAt: Millis,
 });
 export type Absence = z.infer<typeof Absence>;
+
+/** What an article can be silent about: a kind of claim, or of the kind `attribute` one of those. */
+export type Topic = Pick<Absence, 'kind' | 'attributeId'>;
+
+/** Whether a claim says something about a topic. */
+export function isAbout(value: ClaimValue, { kind, attributeId }: Topic): boolean {
+  return value.kind === 'attribute' ? value.attributeId === attributeId : value.kind === kind;
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ClaimKind } from './claim.ts';
+import { ClaimKind, COMMON_KINDS } from './claim.ts';
 
 const share = z.number().min(0).max(1).nullable();
 
 /** How a rule set did against labels that other people made: written by the evaluation. */
 export const ExtractionAccuracy = z.object({
-  ruleVersions: z.record(ClaimKind, z.int()),
+  ruleVersions: z.record(z.enum(COMMON_KINDS), z.int()),
   measures: z.array(
     z.object({
       source: z.string(),

@@ -4,6 +4,7 @@ import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
 import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
 import { ArticleRelation } from './link.ts';
+import { NoticeKind } from './publication-notice.ts';
 import { QueryText } from './query/query-text.ts';
 
 export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
@@ -19,6 +20,8 @@ export const ArticleRow = z.object({
   /** Outlet or journal, else the authors, else the type in words. */
   source: z.string(),
   year: z.int().nullable(),
+  /** The gravest that is told of it since it was published; null where nothing is. */
+  notice: NoticeKind.nullable(),
   citekey: z.string(),
   type: z.string(),
   status: ReadingStatus,

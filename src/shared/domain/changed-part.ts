@@ -12,6 +12,8 @@ export const ChangedPart = z.enum([
   'filing',
   /** Annotations and claims with their quotes, and what is stated nowhere. */
   'marks',
+  /** Attributes that the reader defined, and how many claims answer them. */
+  'attributes',
   /** What is written about articles as a whole. */
   'notes',
   /** Files of articles. */

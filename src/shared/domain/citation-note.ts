@@ -238,6 +238,13 @@ export const ConflictDecision = z.object({
 });
 export type ConflictDecision = z.infer<typeof ConflictDecision>;
 
+/** Words of the reader’s own in a file that is exported into again, which stay where they are. */
+export const KeptWords = z.object({
+  after: StatementRef.nullable(),
+  words: z.string(),
+});
+export type KeptWords = z.infer<typeof KeptWords>;
+
 /** What exporting again into a file will do. */
 export const AgainPlan = z.object({
   /** What the file held when this was found out, to be handed in with the decisions. */
@@ -259,6 +266,8 @@ export const AgainPlan = z.object({
   takenOut: z.int(),
   /** Paragraphs of the reader’s own. */
   own: z.int(),
+  /** The first of them, with the statement behind which each stands; null before the first statement. */
+  kept: z.array(KeptWords),
   conflicts: z.array(NoteConflict),
 });
 export type AgainPlan = z.infer<typeof AgainPlan>;

@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
   species: 'Species',
   finding: 'Finding',
   safety: 'Safety',
+  attribute: 'Attribute',
 };
 
 /** The letters with which the codes of a kind begin: `d1`, `n2`, `sp3`, `f6`, `s8`. */
@@ -28,6 +29,7 @@ export const KIND_CODES: Readonly<Record<ClaimKind, string>> = {
   species: 'sp',
   finding: 'f',
   safety: 's',
+  attribute: 'a',
 };
 
 export const UNIT_KIND_WORDS = {

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
-import { ArticleId, ClaimId, Millis } from './ids.ts';
+import { Answers, attributeName, AttributeType } from './attribute.ts';
+import { ArticleId, AttributeId, ClaimId, Millis } from './ids.ts';
 import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
 
 /** The kinds of claim about the article as a whole: they explain what the others are worth. */
 export const FACT_KINDS = ['study_design', 'publication_status', 'setting'] as const;
 
+/** The kinds of claim that every article is asked for, whether or not it has any. */
+export const COMMON_KINDS = [...FACT_KINDS, 'sample_size', 'species', 'finding', 'safety'] as const;
+
+export type CommonKind = (typeof COMMON_KINDS)[number];
+
 /** The kinds of claim, in the order in which every screen and export lists them. */
-export const CLAIM_KINDS = [...FACT_KINDS, 'sample_size', 'species', 'finding', 'safety'] as const;
+export const CLAIM_KINDS = [...COMMON_KINDS, 'attribute'] as const;
 export const ClaimKind = z.enum(CLAIM_KINDS);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
@@ -197,6 +203,18 @@ export const FindingValue = z.object({
 });
 export type FindingValue = z.infer<typeof FindingValue>;
 
+/** What an article says to something that a reader wants to know. */
+export const AttributeValue = z.object({
+  kind: z.literal('attribute'),
+  attributeId: AttributeId,
+  /** Its name, type and unit as the library has them: what a draft says of them is not kept. */
+  name: attributeName.min(1),
+  type: AttributeType,
+  unit: optionalText,
+  answers: Answers,
+});
+export type AttributeValue = z.infer<typeof AttributeValue>;
+
 export const ClaimValue = z.discriminatedUnion('kind', [
   StudyDesignValue,
   PublicationStatusValue,
@@ -205,8 +223,12 @@ export const ClaimValue = z.discriminatedUnion('kind', [
   SpeciesValue,
   FindingValue,
   SafetyValue,
+  AttributeValue,
 ]);
 export type ClaimValue = z.infer<typeof ClaimValue>;
+
+/** The value of a claim of one of the kinds that every article is asked for. */
+export type CommonValue = Exclude<ClaimValue, AttributeValue>;
 
 /** Fields of a claim of which a rule says how sure it is of them alone. */
 const JUDGED_FIELDS = ['change', 'value', 'category'] as const;

@@ -1,3 +1,4 @@
+import { answerWords } from './attribute.ts';
 import { capitalise } from './capitalise.ts';
 import { commonName } from './common-names.ts';
 import { shortenWords } from './short-words.ts';
@@ -126,6 +127,8 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
         label: capitalise(SAFETY_CATEGORY_WORDS[value.category]),
         detail: value.hedged ? ['hedged'] : [],
       };
+    case 'attribute':
+      return { label: `${value.name}: ${answerWords(value)}`, detail: [] };
   }
 }
 
@@ -158,6 +161,7 @@ const TELLING: Readonly<Record<ClaimKind, boolean>> = {
   species: true,
   finding: false,
   safety: false,
+  attribute: true,
 };
 
 /** Whether the value of a claim tells enough without its quote: `48 animals`, and not `Caveat`. */

@@ -1,13 +1,38 @@
 import { z } from 'zod';
 import { Absence } from './absence.ts';
-import { Claim, CLAIM_KINDS, ClaimKind, FACT_KINDS } from './claim.ts';
-import { ArticleId, Millis, TableId } from './ids.ts';
+import { Attribute } from './attribute.ts';
+import { Claim, ClaimKind, COMMON_KINDS, FACT_KINDS } from './claim.ts';
+import { ArticleId, AttributeId, Millis, TableId } from './ids.ts';
 import { StudyLink } from './link.ts';
+import { PublicationNotice } from './publication-notice.ts';
 
-/** The rows a table can have: the kinds of claim, then what the metadata says. */
-export const TABLE_ROWS = [...CLAIM_KINDS, 'outlet', 'year', 'authors'] as const;
-export const TableRow = z.enum(TABLE_ROWS);
+/** So many articles a table may hold: more than can be read side by side. */
+export const MOST_ARTICLES = 1000;
+
+/** The rows that every table can have: the kinds of claim, a field of theirs, then what the metadata says. */
+export const FIXED_ROWS = [...COMMON_KINDS, 'outcome', 'outlet', 'year', 'authors'] as const;
+export const FixedRow = z.enum(FIXED_ROWS);
+export type FixedRow = z.infer<typeof FixedRow>;
+
+/** The row of an attribute, by its id. */
+const AttributeRow = z.templateLiteral(['attribute:', AttributeId]);
+export const TableRow = z.union([FixedRow, AttributeRow]);
 export type TableRow = z.infer<typeof TableRow>;
+
+/** The row of an attribute in a table. */
+export function rowOfAttribute(id: AttributeId): TableRow {
+  return `attribute:${id}`;
+}
+
+/** The attribute that a row is of; null for all other rows. */
+export function attributeOfRow(row: TableRow): AttributeId | null {
+  return row.startsWith('attribute:') ? (row.slice('attribute:'.length) as AttributeId) : null;
+}
+
+/** Whether a row is one of those that every table can have. */
+export function isFixedRow(row: TableRow): row is FixedRow {
+  return attributeOfRow(row) === null;
+}
 
 const FACTS: ReadonlySet<ClaimKind> = new Set(FACT_KINDS);
 
@@ -16,7 +41,11 @@ const FACTS: ReadonlySet<ClaimKind> = new Set(FACT_KINDS);
  * facts about the articles have rows where any are claimed, as no rule looks for them.
  */
 export function firstRows(claimed: ReadonlySet<ClaimKind>): TableRow[] {
-  return [...CLAIM_KINDS.filter((kind) => !FACTS.has(kind) || claimed.has(kind)), 'outlet', 'year'];
+  return [
+    ...COMMON_KINDS.filter((kind) => !FACTS.has(kind) || claimed.has(kind)),
+    'outlet',
+    'year',
+  ];
 }
 
 export const EvidenceTableSummary = z.object({
@@ -38,6 +67,8 @@ export const TableColumn = z.object({
   typeLabel: z.string(),
   authors: z.string(),
   year: z.int().nullable(),
+  /** That it was retracted or corrected, the gravest first. */
+  notices: z.array(PublicationNotice),
   /** Whether it has a text, and is more than a reference. */
   hasText: z.boolean(),
   sentenceCount: z.int(),
@@ -55,7 +86,10 @@ export type TableColumn = z.infer<typeof TableColumn>;
 export const EvidenceTable = z.object({
   id: TableId,
   title: z.string(),
+  /** Rows of attributes that are in the trash are left out. */
   rows: z.array(TableRow),
+  /** Those that rows are of. */
+  attributes: z.array(Attribute),
   columns: z.array(TableColumn),
   /** The links that join what tells of one study or one cohort, by the ids of its articles. */
   links: z.array(StudyLink),

@@ -6,6 +6,7 @@ import {
   AnnotationId,
   ArticleId,
   AttachmentId,
+  AttributeId,
   ClaimId,
   CollectionId,
   JobId,
@@ -57,6 +58,7 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('table'), id: TableId }),
   z.object({ type: z.literal('note'), id: NoteId }),
   z.object({ type: z.literal('attachment'), id: AttachmentId }),
+  z.object({ type: z.literal('attribute'), id: AttributeId }),
   z.object({ type: z.literal('question'), id: QuestionId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
@@ -64,7 +66,16 @@ export type TrashRef = z.infer<typeof TrashRef>;
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question']),
+  type: z.enum([
+    'article',
+    'annotation',
+    'claim',
+    'table',
+    'note',
+    'attachment',
+    'attribute',
+    'question',
+  ]),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });

@@ -57,7 +57,10 @@ export type CitedClaim = z.infer<typeof CitedClaim>;
 export const Question = z.object({
   id: QuestionId,
   text: z.string(),
+  /** Empty while it is read a second time: they tell what was read first. */
   notes: z.string(),
+  /** Whether its articles are being read a second time. */
+  isReadAgain: z.boolean(),
   createdAt: Millis,
   updatedAt: Millis,
   /** Null where it has none. */

@@ -23,6 +23,7 @@ export const HAS_RULES: Readonly<Record<ClaimKind, boolean>> = {
   species: true,
   finding: true,
   safety: true,
+  attribute: false,
 };
 
 /** The kinds for which rules look, whose versions are written in one line, `n1 sp1 f1 s1`; null is no rules. */

@@ -1,5 +1,6 @@
-import type { Absence } from './absence.ts';
+import type { Absence, Topic } from './absence.ts';
 import type { ClaimKind } from './claim.ts';
+import type { AttributeId } from './ids.ts';
 
 /**
  * Why an article has no claim of a kind: it was recorded that none was found, it has no text, nobody and no
@@ -22,12 +23,15 @@ export interface Readings<A> {
   readonly kindsRead: readonly ClaimKind[];
 }
 
-/** The silence of an article about a kind of which it has no claims. */
-export function silenceOf<A extends Pick<Absence, 'kind'>>(
+/** The silence of an article about a kind, or of that kind about an attribute, of which it has no claims. */
+export function silenceOf<A extends Pick<Absence, 'kind'> & Partial<Topic>>(
   kind: ClaimKind,
   { absences, hasText, readAs, kindsRead }: Readings<A>,
+  attributeId: AttributeId | null = null,
 ): Silence<A> {
-  const absence = absences.find((one) => one.kind === kind);
+  const absence = absences.find(
+    (one) => one.kind === kind && (one.attributeId ?? null) === attributeId,
+  );
   if (absence) return { of: 'absent', absence };
   if (!hasText) return { of: 'noText' };
   if (readAs === null || !kindsRead.includes(kind)) return { of: 'unread' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnnotationStyle, Color } from '../../../shared/domain/annotation.ts';
 import { ReadingStatus } from '../../../shared/domain/article.ts';
+import { AttributeDraft } from '../../../shared/domain/attribute.ts';
 import {
   ClaimKind,
   ClaimStatus,
@@ -122,6 +123,12 @@ export const ARCHIVE_ROWS = {
   'citation-styles': z.strictObject({ id: short, xml: styleFile, addedAt: time }),
   'citation-locales': z.strictObject({ tag: short, xml: styleFile, addedAt: time }),
   collections: z.strictObject({ id, name: text, parent: id.nullable(), createdAt: time }),
+  attributes: z.strictObject({
+    ...AttributeDraft.shape,
+    id,
+    createdAt: time,
+    updatedAt: time,
+  }),
   articles: z.strictObject({
     id,
     citekey: short,
@@ -236,6 +243,13 @@ export const ARCHIVE_ROWS = {
       ({ reader, ruleVersion }) => reader !== null || ruleVersion !== null,
       'was found by nobody',
     ),
+  'attribute-absences': z.strictObject({
+    article: id,
+    attribute: id,
+    reader: id,
+    sentencesRead: z.int().min(0),
+    recordedAt: time,
+  }),
   'rule-readings': z.strictObject({
     article: id,
     revision: id,

@@ -19,6 +19,7 @@ export function openScope(db: Database, scope: ArchiveScope): string[] {
     CREATE TEMP TABLE archived_whole (one INTEGER PRIMARY KEY) STRICT;
     CREATE TEMP TABLE archived_article (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE archived_table (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TEMP TABLE archived_attribute (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE archived_collection (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `);
   if (scope.of === 'library') {
@@ -27,6 +28,7 @@ export function openScope(db: Database, scope: ArchiveScope): string[] {
       INSERT INTO archived_article SELECT id FROM main.article WHERE deleted_at IS NULL;
       INSERT INTO archived_table SELECT id FROM main.evidence_table WHERE deleted_at IS NULL;
       INSERT INTO archived_collection SELECT id FROM main.collection;
+      INSERT INTO archived_attribute SELECT id FROM main.attribute WHERE deleted_at IS NULL;
     `);
   } else {
     const list = (table: string, source: string, ids: readonly string[]): void => {
@@ -45,6 +47,16 @@ export function openScope(db: Database, scope: ArchiveScope): string[] {
         SELECT parent_id FROM main.collection JOIN held USING (id) WHERE parent_id IS NOT NULL)
       INSERT INTO archived_collection SELECT id FROM held;
     `);
+    // Those that they say something to, or that the tables ask for.
+    db.exec(`
+      INSERT INTO archived_attribute SELECT k.id FROM main.attribute k
+      WHERE k.deleted_at IS NULL AND (
+        EXISTS (SELECT 1 FROM main.attribute_claim v JOIN main.claim c ON c.id = v.claim_id AND c.deleted_at IS NULL
+          JOIN archived_article a ON a.id = c.article_id WHERE v.attribute_id = k.id)
+        OR EXISTS (SELECT 1 FROM main.attribute_absence b JOIN archived_article a ON a.id = b.article_id
+          WHERE b.attribute_id = k.id)
+        OR EXISTS (SELECT 1 FROM main.evidence_table_row r JOIN archived_table t ON t.id = r.table_id
+          WHERE r.row = 'attribute:' || k.id))`);
   }
   return plucked<[], string>(db, 'SELECT id FROM archived_article ORDER BY id').all();
 }

@@ -147,6 +147,20 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       ...rest,
     });
   },
+  attributes: ({ db }, { options, createdAt, updatedAt, ...row }) => {
+    const isNew = insertNew(db, 'attribute', {
+      ...row,
+      options: JSON.stringify(options),
+      created_at: createdAt,
+      updated_at: updatedAt,
+    });
+    // What is here of the same id stays as it is, and comes out of the trash.
+    const { changes } = prepared(
+      db,
+      'UPDATE attribute SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL',
+    ).run(row.id);
+    return isNew || changes > 0;
+  },
   claims: ({ db, came }, row) => {
     const { id, article, value, origin } = row;
     const isNew = insertNew(db, 'claim', {
@@ -180,6 +194,15 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       reader_id: reader,
       rule_version: ruleVersion,
       confirmed: row.isConfirmed ? 1 : 0,
+      sentences_read: row.sentencesRead,
+      recorded_at: row.recordedAt,
+    }),
+  'attribute-absences': ({ db, came }, { article, attribute, reader, ...row }) =>
+    came.has(article) &&
+    insertNew(db, 'attribute_absence', {
+      article_id: article,
+      attribute_id: attribute,
+      reader_id: reader,
       sentences_read: row.sentencesRead,
       recorded_at: row.recordedAt,
     }),

@@ -117,6 +117,7 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
          SELECT t.reader_id FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM claim t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES}
+         UNION SELECT t.reader_id FROM attribute_absence t ${OF_ARTICLES}
          UNION SELECT t.reader_id FROM settled_difference t ${BETWEEN_ARTICLES}
          UNION SELECT t.reader_id FROM question_set_aside t ${OF_ARTICLES}
            AND t.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION}))
@@ -257,6 +258,15 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
         position: JSON.parse(row.position) as ArchiveRow<'waiting-annotations'>['position'],
       }),
     ),
+  attributes: (db) =>
+    mapped(
+      prepared<[], Raw<ArchiveRow<'attributes'>, 'options'>>(
+        db,
+        `SELECT id, name, type, unit, options, instruction, created_at AS createdAt, updated_at AS updatedAt
+         FROM attribute WHERE id IN (SELECT id FROM archived_attribute) ORDER BY id`,
+      ).iterate(),
+      (row) => ({ ...row, options: texts(row.options) }),
+    ),
   claims: (db) =>
     mapped(
       prepared<[], ClaimRow>(
@@ -276,6 +286,15 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
       ).iterate(),
       (row) => ({ ...row, isConfirmed: row.isConfirmed === 1 }),
     ),
+  'attribute-absences': (db) =>
+    prepared<[], ArchiveRow<'attribute-absences'>>(
+      db,
+      `SELECT t.article_id AS article, t.attribute_id AS attribute, t.reader_id AS reader,
+         t.sentences_read AS sentencesRead, t.recorded_at AS recordedAt
+       FROM attribute_absence t ${OF_ARTICLES}
+         AND t.attribute_id IN (SELECT id FROM archived_attribute)
+       ORDER BY t.article_id, t.attribute_id`,
+    ).iterate(),
   'rule-readings': (db) =>
     prepared<[], ArchiveRow<'rule-readings'>>(
       db,

@@ -87,13 +87,19 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
     return partOf(article, id, { ...rest, refersTo: [...to('readers', reader), ...refersTo] });
   },
   'waiting-annotations': ({ id, article }) => partOf(article, id),
+  attributes: ({ id }) => place(id),
   claims: (row) => {
     const { refersTo, ...rest } = proofOf(row.article, row);
     const reader = row.origin.by === 'reader' ? to('readers', row.origin.reader) : [];
-    return partOf(row.article, row.id, { ...rest, refersTo: [...reader, ...refersTo] });
+    const asked = row.value.kind === 'attribute' ? to('attributes', row.value.attributeId) : [];
+    return partOf(row.article, row.id, { ...rest, refersTo: [...reader, ...asked, ...refersTo] });
   },
   absences: ({ article, kind, reader }) =>
     partOf(article, `${article} ${kind}`, { refersTo: to('readers', reader) }),
+  'attribute-absences': ({ article, attribute, reader }) =>
+    partOf(article, `${article} ${attribute}`, {
+      refersTo: [...to('attributes', attribute), ...to('readers', reader)],
+    }),
   'rule-readings': ({ article, revision }) =>
     partOf(article, article, { refersTo: to('revisions', revision, article) }),
   notes: ({ id, article }) => partOf(article, id),

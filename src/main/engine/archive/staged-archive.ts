@@ -97,6 +97,6 @@ export function* readStaged(staging: Database): Generator<StagedRow> {
     'SELECT s.kind, s.row FROM staged_order o JOIN staged s USING (position) ORDER BY o.rank',
   );
   for (const { kind, row } of rows.iterate()) {
-    yield { kind, row: JSON.parse(row) as never, length: row.length };
+    yield { kind, row: JSON.parse(row) as unknown, length: row.length } as StagedRow;
   }
 }

@@ -1,8 +1,9 @@
 import type { Context } from '../handler-types.ts';
 
-/** An article, annotation, claim, evidence table, note, file or question. */
+/** An article, annotation, claim, evidence table, note, file, attribute or question. */
 export interface Thing {
-  readonly type: 'article' | 'annotation' | 'claim' | 'table' | 'note' | 'attachment' | 'question';
+  readonly type:
+    'article' | 'annotation' | 'claim' | 'table' | 'note' | 'attachment' | 'attribute' | 'question';
   readonly id: string;
 }
 

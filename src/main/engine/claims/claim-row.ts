@@ -1,4 +1,5 @@
 import type {
+  AttributeValue,
   Claim,
   ClaimKind,
   ClaimOrigin,
@@ -66,6 +67,11 @@ export interface ClaimRow {
   readonly country: string | null;
   readonly years: string | null;
   readonly follow_up: string | null;
+  readonly attribute_id: AttributeValue['attributeId'];
+  readonly attribute_name: string;
+  readonly attribute_type: AttributeValue['type'];
+  readonly attribute_unit: string | null;
+  readonly answers: string;
 }
 
 /** Reads claims; what follows chooses which. */
@@ -78,7 +84,8 @@ export const CLAIM_SELECT = `
     f.interval, f.p, coalesce(f.words, t.words) AS words,
     s.category, s.hedged,
     d.design, u.status AS publication_status, coalesce(d.subject, u.subject) AS subject,
-    t.country, t.years, t.follow_up
+    t.country, t.years, t.follow_up,
+    v.attribute_id, v.answers, k.name AS attribute_name, k.type AS attribute_type, k.unit AS attribute_unit
   FROM claim c
     LEFT JOIN reader r ON r.id = c.reader_id
     LEFT JOIN sample_size_claim n ON n.claim_id = c.id
@@ -87,7 +94,8 @@ export const CLAIM_SELECT = `
     LEFT JOIN safety_claim s ON s.claim_id = c.id
     LEFT JOIN study_design_claim d ON d.claim_id = c.id
     LEFT JOIN publication_status_claim u ON u.claim_id = c.id
-    LEFT JOIN setting_claim t ON t.claim_id = c.id`;
+    LEFT JOIN setting_claim t ON t.claim_id = c.id
+    LEFT JOIN attribute_claim v ON v.claim_id = c.id LEFT JOIN attribute k ON k.id = v.attribute_id`;
 
 /** What a column of JSON holds; empty where it is null. */
 function readJson(json: string | null): unknown {
@@ -145,6 +153,15 @@ function toValue(row: ClaimRow): ClaimValue {
       };
     case 'safety':
       return { kind: 'safety', category: row.category, hedged: row.hedged === 1 };
+    case 'attribute':
+      return {
+        kind: 'attribute',
+        attributeId: row.attribute_id,
+        name: row.attribute_name,
+        type: row.attribute_type,
+        unit: row.attribute_unit,
+        answers: JSON.parse(row.answers) as string[],
+      };
   }
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  CLAIM_KINDS,
+  COMMON_KINDS,
   type ClaimDraft,
-  type ClaimKind,
+  type CommonKind,
   type ClaimValue,
 } from '../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
@@ -62,7 +62,7 @@ const VALUES = {
     words: { outcome: { start: 24, exact: 'caught as many fish' } },
   },
   safety: { kind: 'safety', category: 'caveat', hedged: true },
-} as const satisfies Record<ClaimKind, ClaimValue>;
+} as const satisfies Record<CommonKind, ClaimValue>;
 
 const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
   value,
@@ -194,7 +194,7 @@ describe('claims', () => {
     expect((await call('claims.list', { articleId: other.id }))[0]?.code).toBe('s1');
   });
 
-  test.each(CLAIM_KINDS)('a claim of the kind %s counts for the next number', async (kind) => {
+  test.each(COMMON_KINDS)('a claim of the kind %s counts for the next number', async (kind) => {
     const { claim, codes } = await openWeir();
     await claim(draftOf(VALUES[kind], 'said'), 'otters wore');
     await claim(draftOf(VALUES[kind], 'again'), 'One collar');

@@ -1,6 +1,8 @@
+import { isAbout, type Topic } from '../../../shared/domain/absence.ts';
 import type { Claim, ClaimValue, FieldConfidence } from '../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { requireAttribute } from '../attributes/queries.ts';
 import { countTargets, type Targets } from '../bulk/bulk-run.ts';
 import { readQuoteOwner } from '../quotes/queries.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
@@ -10,7 +12,8 @@ import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { CLAIM_GONE, listClaims, readClaim } from './queries.ts';
-import { recordAbsence } from './write-absence.ts';
+import { settleValue } from './settle-value.ts';
+import { recordAbsence, removeAbsence } from './write-absence.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode } from './write-claim.ts';
 import { jsonOrNull, writeValue } from './write-value.ts';
 import { linkClaims } from './write-link.ts';
@@ -34,11 +37,22 @@ function stillJudged({ value, fieldConfidence }: Claim, now: ClaimValue): FieldC
   );
 }
 
+/** What an article is silent about, for the middle of a line: `sample size`, `“Follow-up”`. */
+function nameTopic(db: Database, { kind, attributeId }: Topic): string {
+  if (attributeId === null) return KIND_WORDS[kind].toLowerCase();
+  return `“${requireAttribute(db, attributeId).name}”`;
+}
+
 export const claimHandlers = {
   'claims.create': ({ db, transact, now, readerId }, { articleId, revisionId, spans, draft }) =>
     transact(`New claim: ${KIND_WORDS[draft.value.kind].toLowerCase()}`, () => {
       requireArticle(db, articleId);
-      const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
+      const value = settleValue(db, draft.value);
+      const id = insertClaim(
+        db,
+        { articleId, ...draft, value, origin: { readerId: readerId() } },
+        now(),
+      );
       for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
       endAbsence(db, id);
       startReading(db, articleId);
@@ -48,6 +62,7 @@ export const claimHandlers = {
   'claims.update': ({ db, transact, now }, { id, draft, accept }) => {
     transact(accept ? 'Accept claim as edited' : 'Change claim', () => {
       const claim = readClaim(db, id);
+      const value = settleValue(db, draft.value);
       const code =
         claim.value.kind === draft.value.kind
           ? claim.code
@@ -62,12 +77,12 @@ export const claimHandlers = {
         draft.statement,
         draft.speaker,
         draft.speakerName,
-        jsonOrNull(stillJudged(claim, draft.value)),
+        jsonOrNull(stillJudged(claim, value)),
         accept ? 'accepted' : claim.status,
         id,
       );
       markTouched(db, id, now());
-      writeValue(db, id, draft.value);
+      writeValue(db, id, value);
       endAbsence(db, id);
       if (accept) startReading(db, claim.articleId);
     });
@@ -116,17 +131,18 @@ export const claimHandlers = {
     return null;
   },
 
-  'absences.record': ({ db, transact, now, readerId }, { articleId, kind }) => {
+  'absences.record': ({ db, transact, now, readerId }, { articleId, ...topic }) => {
+    const named = nameTopic(db, topic);
     const stated = listClaims(db, articleId).filter(
-      (claim) => claim.value.kind === kind && claim.status === 'accepted',
+      (claim) => isAbout(claim.value, topic) && claim.status === 'accepted',
     );
     if (stated.length > 0) {
       throw new AppError(
         'conflict',
-        `This article has ${String(stated.length)} accepted ${KIND_WORDS[kind].toLowerCase()} ${stated.length === 1 ? 'claim' : 'claims'}. Delete ${stated.length === 1 ? 'it' : 'them'} first, then mark it as stating none.`,
+        `This article has ${String(stated.length)} accepted ${named} ${stated.length === 1 ? 'claim' : 'claims'}. Delete ${stated.length === 1 ? 'it' : 'them'} first, then mark it as stating none.`,
       );
     }
-    transact(`Mark ${KIND_WORDS[kind].toLowerCase()} as none stated`, () => {
+    transact(`Mark ${named} as none stated`, () => {
       requireArticle(db, articleId);
       const sentencesRead = plucked<[string], number>(
         db,
@@ -139,14 +155,14 @@ export const claimHandlers = {
           'This article has no text yet, so nothing can be said to be missing from it. Add its text first.',
         );
       }
-      recordAbsence(db, { articleId, kind, readerId: readerId(), sentencesRead }, now());
+      recordAbsence(db, { articleId, ...topic, readerId: readerId(), sentencesRead }, now());
     });
     return null;
   },
 
-  'absences.remove': ({ db, transact }, { articleId, kind }) => {
+  'absences.remove': ({ db, transact }, { articleId, ...topic }) => {
     transact('Take back none stated', () => {
-      prepared(db, 'DELETE FROM absence WHERE article_id = ? AND kind = ?').run(articleId, kind);
+      removeAbsence(db, articleId, topic);
     });
     return null;
   },

@@ -1,7 +1,7 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
-import type { ArticleId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, AttributeId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { areasOfClaims } from '../pages/areas.ts';
@@ -99,6 +99,8 @@ export function readClaims(db: ReadableDatabase, ids: readonly string[]): Claim[
 interface AbsenceRow {
   readonly article_id: string;
   readonly kind: ClaimKind;
+  readonly attribute_id: AttributeId | null;
+  readonly attribute_name: string | null;
   readonly reader_name: string | null;
   readonly rule_version: number | null;
   readonly confirmed: number;
@@ -106,20 +108,30 @@ interface AbsenceRow {
   readonly recorded_at: number;
 }
 
-/** What is recorded of an article as stated nowhere, in the order of the kinds. */
+/**
+ * What is recorded of an article as stated nowhere, in the order of the kinds; attributes in the trash are
+ * left out.
+ */
 export function listAbsences(db: ReadableDatabase, articleId: string): Absence[] {
-  return prepared<[string], AbsenceRow>(
+  return prepared<[string, string], AbsenceRow>(
     db,
-    `SELECT a.article_id, a.kind, r.name AS reader_name, a.rule_version, a.confirmed,
+    `SELECT a.article_id, a.kind, NULL AS attribute_id, NULL AS attribute_name, r.name AS reader_name, a.rule_version, a.confirmed,
        a.sentences_read, a.recorded_at
      FROM absence a LEFT JOIN reader r ON r.id = a.reader_id
+     WHERE a.article_id = ?
+     UNION ALL
+     SELECT a.article_id, 'attribute', a.attribute_id, k.name, r.name, NULL, 1, a.sentences_read, a.recorded_at
+     FROM attribute_absence a JOIN attribute k ON k.id = a.attribute_id AND k.deleted_at IS NULL
+       LEFT JOIN reader r ON r.id = a.reader_id
      WHERE a.article_id = ?`,
   )
-    .all(articleId)
+    .all(articleId, articleId)
     .toSorted((left, right) => CLAIM_KINDS.indexOf(left.kind) - CLAIM_KINDS.indexOf(right.kind))
     .map((row) => ({
       articleId: row.article_id as ArticleId,
       kind: row.kind,
+      attributeId: row.attribute_id,
+      attributeName: row.attribute_name,
       foundBy:
         row.rule_version === null
           ? { by: 'reader', readerName: row.reader_name ?? '' }

@@ -104,4 +104,10 @@ export function endAbsence(db: Database, claimId: string): void {
     `DELETE FROM absence WHERE (article_id, kind) IN (
        SELECT article_id, kind FROM claim WHERE id = ? AND status = 'accepted' AND deleted_at IS NULL)`,
   ).run(claimId);
+  prepared(
+    db,
+    `DELETE FROM attribute_absence WHERE (article_id, attribute_id) IN (
+       SELECT c.article_id, v.attribute_id FROM claim c JOIN attribute_claim v ON v.claim_id = c.id
+       WHERE c.id = ? AND c.status = 'accepted' AND c.deleted_at IS NULL)`,
+  ).run(claimId);
 }

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
+import { readAnswerNumber } from '../../../shared/domain/attribute.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 
@@ -11,6 +12,7 @@ const VALUE_TABLES: Readonly<Record<ClaimKind, string>> = {
   species: 'species_claim',
   finding: 'finding_claim',
   safety: 'safety_claim',
+  attribute: 'attribute_claim',
 };
 
 /** What a column of JSON keeps of some fields: null where there are none. */
@@ -97,6 +99,17 @@ export function insertValue(db: Database, claimId: string, value: ClaimValue): v
         claimId,
         value.category,
         value.hedged ? 1 : 0,
+      );
+      return;
+    case 'attribute':
+      prepared(
+        db,
+        'INSERT INTO attribute_claim (claim_id, attribute_id, answers, number) VALUES (?, ?, ?, ?)',
+      ).run(
+        claimId,
+        value.attributeId,
+        JSON.stringify(value.answers),
+        value.type === 'number' ? readAnswerNumber(value.answers[0]!) : null,
       );
       return;
     default:

@@ -24,6 +24,9 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   article_link: 'links between articles',
   article_tag: 'tags of articles',
   attachment: 'attachments',
+  attribute: 'attributes',
+  attribute_absence: 'recorded absences',
+  attribute_claim: 'answers to attributes',
   citation_locale: 'languages of citations',
   citation_style: 'citation styles',
   claim: 'claims',
@@ -50,6 +53,10 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   revision_parts: 'parts of texts',
   safety_claim: 'safety statements',
   sample_size_claim: 'sample sizes',
+  second_reading: 'second readings',
+  second_reading_absence: 'second readings',
+  second_reading_article: 'second readings',
+  second_reading_claim: 'second readings',
   setting: 'settings',
   setting_claim: 'settings of studies',
   settled_citekey: 'citekeys',
@@ -60,6 +67,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   recent_search: 'recent searches',
   saved_search: 'saved searches',
   settled_difference: 'settled differences',
+  settled_reading: 'second readings',
   waiting_annotation: 'annotations without their words',
 };
 

@@ -266,6 +266,45 @@ CREATE INDEX attachment_deleted ON attachment (deleted_at) WHERE deleted_at IS N
 
 CREATE INDEX attachment_sha256 ON attachment (sha256);
 
+CREATE TABLE attribute (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'yes_no', 'one_of', 'several_of')),
+  -- Of a number.
+  unit TEXT CHECK (unit <> ''),
+  -- The allowed values in their order, as JSON; an empty list for types that are not chosen from.
+  options TEXT NOT NULL CHECK (json_valid(options)),
+  -- What to record.
+  instruction TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_deleted ON attribute (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE TABLE attribute_absence (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  attribute_id TEXT NOT NULL REFERENCES attribute (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  sentences_read INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, attribute_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_absence_attribute ON attribute_absence (attribute_id);
+
+CREATE TABLE attribute_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  attribute_id TEXT NOT NULL REFERENCES attribute (id) ON DELETE CASCADE,
+  -- A JSON list of texts, one or more.
+  answers TEXT NOT NULL CHECK (json_valid(answers)),
+  -- What the answer to a number stands for.
+  number REAL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attribute_claim_attribute ON attribute_claim (attribute_id, number);
+
 CREATE TABLE bulk_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   kind TEXT NOT NULL,
@@ -278,7 +317,7 @@ CREATE TABLE bulk_change (
 
 CREATE TABLE "bulk_target" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question', 'attribute')),
   id TEXT NOT NULL
 ) STRICT;
 
@@ -315,7 +354,7 @@ CREATE TABLE "claim" (
   id TEXT NOT NULL UNIQUE,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   code TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety')),
+  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety', 'attribute')),
   statement TEXT NOT NULL,
   speaker TEXT CHECK (speaker IN ('authors', 'outside_expert', 'institution', 'reporter')),
   -- As the article names who speaks.
@@ -502,6 +541,13 @@ CREATE TABLE history_change (
     WHEN table_name = 'external_key' THEN json_extract(coalesce(after, before), '$.thing_id')
   END) VIRTUAL) STRICT;
 
+CREATE INDEX history_change_attribute
+  ON history_change (coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.attribute_id'), json_extract(coalesce(after, before), '$.id')))
+  WHERE table_name IN ('attribute', 'attribute_claim', 'attribute_absence');
+
+CREATE INDEX history_change_attribute_absence ON history_change (json_extract(coalesce(after, before), '$.article_id'))
+  WHERE table_name = 'attribute_absence';
+
 CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
   WHERE table_name IN ('attachment', 'area');
 
@@ -510,6 +556,13 @@ CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS
 CREATE INDEX history_change_question
   ON history_change (coalesce(json_extract(coalesce(after, before), '$.question_id'), json_extract(coalesce(after, before), '$.id')))
   WHERE table_name IN ('question', 'question_set_aside');
+
+CREATE INDEX history_change_read
+  ON history_change (coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.article_id')))
+  WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
+
+CREATE INDEX history_change_reading
+  ON history_change (json_extract(coalesce(after, before), '$.question_id')) WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
 
 CREATE INDEX history_change_set_aside
   ON history_change (json_extract(coalesce(after, before), '$.article_id'))
@@ -668,7 +721,7 @@ CREATE TABLE publication_status_claim (
 
 CREATE TABLE "purge_queue" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question', 'attribute')),
   id TEXT NOT NULL UNIQUE,
   -- Whether some of it is gone.
   is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
@@ -827,6 +880,59 @@ CREATE TABLE saved_search (
   CHECK ((place = 'list') = (scope IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE second_reading (
+  id TEXT PRIMARY KEY,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  began_at INTEGER NOT NULL,
+  -- Null while it goes on.
+  ended_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_question ON second_reading (question_id, began_at);
+
+CREATE TABLE second_reading_absence (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  part TEXT NOT NULL CHECK (part IN ('first', 'second')),
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  reader_id TEXT REFERENCES reader (id),
+  rule_version INTEGER,
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  sentences_read INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (reading_id, article_id, kind, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_absence_article ON second_reading_absence (article_id);
+
+CREATE INDEX second_reading_absence_question ON second_reading_absence (question_id);
+
+CREATE TABLE second_reading_article (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (reading_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_article_article ON second_reading_article (article_id);
+
+CREATE INDEX second_reading_article_question ON second_reading_article (question_id);
+
+CREATE TABLE second_reading_claim (
+  claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  part TEXT NOT NULL CHECK (part IN ('first', 'second')),
+  is_aside INTEGER NOT NULL CHECK (is_aside IN (0, 1)),
+  PRIMARY KEY (claim_id, reading_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX second_reading_claim_question ON second_reading_claim (question_id);
+
+CREATE INDEX second_reading_claim_reading ON second_reading_claim (reading_id, part);
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -859,6 +965,21 @@ CREATE TABLE settled_difference (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX settled_difference_other ON settled_difference (other_article_id);
+
+CREATE TABLE settled_reading (
+  reading_id TEXT NOT NULL REFERENCES second_reading (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  attribute TEXT NOT NULL CHECK (attribute <> ''),
+  question_id TEXT NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+  verdict TEXT NOT NULL CHECK (verdict IN ('first', 'second', 'anew', 'open')),
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  settled_at INTEGER NOT NULL,
+  PRIMARY KEY (reading_id, article_id, attribute)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX settled_reading_article ON settled_reading (article_id);
+
+CREATE INDEX settled_reading_question ON settled_reading (question_id);
 
 CREATE TABLE species_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,

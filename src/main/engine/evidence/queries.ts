@@ -1,16 +1,20 @@
 import { articleLabel, authorsAndYear } from '../../../shared/domain/article-label.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
-import type {
-  EvidenceTable,
-  TableColumn,
-  TableRow,
+import type { Attribute } from '../../../shared/domain/attribute.ts';
+import {
+  attributeOfRow,
+  type EvidenceTable,
+  type TableColumn,
+  type TableRow,
 } from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import type { StudyLink } from '../../../shared/domain/link.ts';
+import { noticesOf } from '../../../shared/domain/publication-notice.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';
+import { readAttributes } from '../attributes/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** How many sample sizes of the rest of the library the scale shows. */
@@ -21,7 +25,10 @@ export interface TableShape {
   readonly id: string;
   readonly title: string;
   readonly updatedAt: number;
+  /** Those of attributes in the trash are left out. */
   readonly rows: readonly TableRow[];
+  /** Those that rows are of. */
+  readonly attributes: readonly Attribute[];
   readonly articles: readonly { readonly id: string; readonly inTrash: boolean }[];
 }
 
@@ -46,11 +53,20 @@ export function readTableShape(db: ReadableDatabase, id: string): TableShape {
     `SELECT a.id, a.deleted_at FROM evidence_table_article t JOIN article a ON a.id = t.article_id
      WHERE t.table_id = ? ORDER BY t.position`,
   ).all(id);
+  const attributes = readAttributes(
+    db,
+    rows.flatMap(({ row }) => attributeOfRow(row) ?? []),
+  );
+  const known = new Set(attributes.map((attribute) => attribute.id));
   return {
     id,
+    attributes,
     title: table.title,
     updatedAt: table.updated_at,
-    rows: rows.map(({ row }) => row),
+    rows: rows.flatMap(({ row }) => {
+      const attribute = attributeOfRow(row);
+      return attribute === null || known.has(attribute) ? [row] : [];
+    }),
     articles: articles.map((article) => ({ id: article.id, inTrash: article.deleted_at !== null })),
   };
 }
@@ -92,6 +108,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
       )
       .join(', '),
     year: row.year,
+    notices: noticesOf(csl),
     hasText: row.sentence_count !== null,
     sentenceCount: row.sentence_count ?? 0,
     readAs: row.read_as,
@@ -150,6 +167,7 @@ export function readTable(db: ReadableDatabase, id: string): EvidenceTable {
     id: id as TableId,
     title: shape.title,
     rows: [...shape.rows],
+    attributes: [...shape.attributes],
     columns,
     links: readStudyLinks(
       db,

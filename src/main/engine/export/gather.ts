@@ -1,14 +1,21 @@
+import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Absence } from '../../../shared/domain/absence.ts';
 import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
-import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
+import {
+  CLAIM_KINDS,
+  COMMON_KINDS,
+  type Claim,
+  type ClaimKind,
+} from '../../../shared/domain/claim.ts';
 import type { BibliographyItem } from './bibliography/bibliography-item.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { isDeviceName } from '../../../shared/domain/file-name.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { claimsInRow, isClaimsRow, topicOfRow } from '../../../shared/domain/table-rows.ts';
 import { Paragraphs } from '../../../shared/domain/pinpoint.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -41,7 +48,7 @@ export interface SourcedArticle {
   readonly readAs: string | null;
   /** The kinds for which the rules that read it look. */
   readonly kindsRead: readonly ClaimKind[];
-  /** The kinds of claims that the export tells of: why there are none of one is said, too. */
+  /** The kinds of claims that every article is asked for, as far as the export tells of them: why there are none of one is said, too. */
   readonly kinds: readonly ClaimKind[];
   readonly claims: readonly Claim[];
   /** Kinds of which suggestions are left out, as nobody has decided on them. */
@@ -66,6 +73,8 @@ export interface ExportSource {
   readonly articles: readonly SourcedArticle[];
   /** The rows of an evidence table; null for anything else. */
   readonly rows: readonly TableRow[] | null;
+  /** The attributes that rows are of. */
+  readonly attributes: readonly Attribute[];
 }
 
 /** What an export is made of, its articles still to be read, one by one. */
@@ -111,7 +120,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     paragraphs: new Paragraphs(text),
     readAs: row.read_as,
     kindsRead: kindsOfRules(row.rules),
-    kinds: CLAIM_KINDS,
+    kinds: COMMON_KINDS,
     claims: [],
     leftOut: [],
     annotations: [],
@@ -156,12 +165,19 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
   };
 }
 
-/** The article with the claims and absences of some kinds, as a table without the other rows shows it. */
-function onlyKinds(article: SourcedArticle, kinds: ReadonlySet<string>): SourcedArticle {
+/** The article with the claims and absences of some rows, as a table without the other rows shows it. */
+function onlyRows(article: SourcedArticle, rows: readonly TableRow[]): SourcedArticle {
+  const ofClaims = rows.filter(isClaimsRow);
+  const shown = new Set(ofClaims.flatMap((row) => claimsInRow(row, article.claims)));
+  const topics = ofClaims.map(topicOfRow);
   return {
-    ...onlyClaims(article, (claim) => kinds.has(claim.value.kind)),
-    kinds: CLAIM_KINDS.filter((kind) => kinds.has(kind)),
-    absences: article.absences.filter((absence) => kinds.has(absence.kind)),
+    ...onlyClaims(article, (claim) => shown.has(claim)),
+    kinds: COMMON_KINDS.filter((kind) => topics.some((topic) => topic.kind === kind)),
+    absences: article.absences.filter((absence) =>
+      topics.some(
+        (topic) => topic.kind === absence.kind && topic.attributeId === absence.attributeId,
+      ),
+    ),
   };
 }
 
@@ -202,6 +218,7 @@ function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
     title: only?.title ?? `Claims of ${articles.length.toLocaleString('en')} articles`,
     name: only ? fileName(only.citekey, 'claims') : 'claims',
     rows: null,
+    attributes: [],
     ids: articles,
     read: (id) => onlyClaims(readWhole(db, id), (claim) => chosen.has(claim.id)),
   };
@@ -224,6 +241,7 @@ function openAnnotations(db: ReadableDatabase, ids: readonly string[]): OpenSour
     title: `Annotations of ${articles.length === 1 ? 'one article' : `${articles.length.toLocaleString('en')} articles`}`,
     name: 'annotations',
     rows: null,
+    attributes: [],
     ids: articles,
     read: (id) => {
       const whole = readWhole(db, id);
@@ -270,6 +288,7 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
         title,
         name: fileName(citekey, 'article'),
         rows: null,
+        attributes: [],
         ids: [target.id],
         read: (id) => readWhole(db, id),
       };
@@ -283,6 +302,7 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
             : `Citation notes on ${ids.length.toLocaleString('en')} articles`,
         name: 'articles',
         rows: null,
+        attributes: [],
         ids,
         read: (id) => readWhole(db, id),
       };
@@ -293,13 +313,13 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
       return openAnnotations(db, target.ids);
     case 'table': {
       const table = readTableShape(db, target.id);
-      const kinds = new Set<string>(table.rows);
       return {
         title: table.title,
         name: fileName(table.title, 'evidence-table'),
         rows: table.rows,
+        attributes: table.attributes,
         ids: table.articles.filter((article) => !article.inTrash).map((article) => article.id),
-        read: (id) => onlyKinds(readWhole(db, id), kinds),
+        read: (id) => onlyRows(readWhole(db, id), table.rows),
       };
     }
   }

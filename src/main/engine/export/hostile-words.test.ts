@@ -85,6 +85,7 @@ function sourceOf(words: string): ExportSource {
     title: words,
     name: 'note',
     rows: null,
+    attributes: [],
     articles: [
       {
         id: ID,

@@ -10,4 +10,5 @@ export const KIND_COLORS: Readonly<Record<ClaimKind, Color>> = {
   species: 'purple',
   finding: 'green',
   safety: 'red',
+  attribute: 'orange',
 };

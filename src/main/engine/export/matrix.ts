@@ -1,13 +1,20 @@
 import type { Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
-import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
-import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
-import { describeClaim } from '../../../shared/domain/describe-claim.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../shared/domain/csl-names.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import {
+  claimsInRow,
+  describeInRow,
+  isClaimsRow,
+  nameOfRow,
+  topicOfRow,
+  type ClaimsRow,
+  type MetadataRow,
+} from '../../../shared/domain/table-rows.ts';
 import { explainNoSuggestions } from '../../../shared/domain/language-words.ts';
 import { silenceOf, type Silence } from '../../../shared/domain/silence.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
@@ -41,20 +48,8 @@ export interface MatrixRow {
   readonly cells: readonly Cell[];
 }
 
-const ROW_NAMES: Readonly<Record<TableRow, string>> = {
-  ...KIND_WORDS,
-  finding: 'Findings',
-  outlet: 'Outlet',
-  year: 'Year',
-  authors: 'Authors',
-};
-
-function isKind(row: TableRow): row is ClaimKind {
-  return Object.hasOwn(KIND_WORDS, row);
-}
-
-function toCellClaim(claim: Claim, article: SourcedArticle): CellClaim {
-  const { label, detail } = describeClaim(claim);
+function toCellClaim(row: ClaimsRow, claim: Claim, article: SourcedArticle): CellClaim {
+  const { label, detail } = describeInRow(row, claim);
   const parts = [detail, claim.status === 'suggested' ? 'suggested' : '', claim.statement];
   return {
     label,
@@ -68,12 +63,13 @@ function toCellClaim(claim: Claim, article: SourcedArticle): CellClaim {
   };
 }
 
-function claimCell(kind: ClaimKind, article: SourcedArticle): Cell {
-  const claims = article.claims.filter((claim) => claim.value.kind === kind);
+function claimCell(row: ClaimsRow, article: SourcedArticle): Cell {
+  const claims = claimsInRow(row, article.claims);
   if (claims.length > 0) {
-    return { of: 'claims', claims: claims.map((claim) => toCellClaim(claim, article)) };
+    return { of: 'claims', claims: claims.map((claim) => toCellClaim(row, claim, article)) };
   }
-  return { of: 'text', text: describeSilence(silenceOf(kind, article)) };
+  const { kind, attributeId } = topicOfRow(row);
+  return { of: 'text', text: describeSilence(silenceOf(kind, article, attributeId)) };
 }
 
 /** Why there are no claims of a kind, in words. */
@@ -92,7 +88,7 @@ export function describeSilence(silence: Silence<Absence>): string {
   }
 }
 
-function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle): Cell {
+function metadataCell(row: MetadataRow, article: SourcedArticle): Cell {
   const { csl } = article;
   const text = {
     outlet: [csl['container-title'] ?? csl.publisher ?? '', typeAsOutlet(csl.type)]
@@ -107,9 +103,9 @@ function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle
 /** The rows of an evidence table over the articles of the source, in the order of the table. */
 export function buildMatrix(source: ExportSource, rows: readonly TableRow[]): MatrixRow[] {
   return rows.map((row) => ({
-    name: ROW_NAMES[row],
+    name: nameOfRow(row, source.attributes),
     cells: source.articles.map((article) =>
-      isKind(row) ? claimCell(row, article) : metadataCell(row, article),
+      isClaimsRow(row) ? claimCell(row, article) : metadataCell(row, article),
     ),
   }));
 }

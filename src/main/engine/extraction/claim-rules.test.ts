@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
+import { COMMON_KINDS } from '../../../shared/domain/claim.ts';
 import { HAS_RULES } from '../../../shared/domain/rule-reading.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { RULE_DESCRIPTIONS } from './claim-rules.ts';
@@ -39,7 +39,7 @@ describe('the rules in words', () => {
     const ids = RULE_DESCRIPTIONS.map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(new Set(RULE_DESCRIPTIONS.map(({ kind }) => kind))).toEqual(
-      new Set(CLAIM_KINDS.filter((kind) => HAS_RULES[kind])),
+      new Set(COMMON_KINDS.filter((kind) => HAS_RULES[kind])),
     );
   });
 

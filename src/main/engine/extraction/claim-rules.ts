@@ -1,5 +1,5 @@
 import type { RuleDescription } from '../../../shared/domain/accuracy.ts';
-import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
+import { COMMON_KINDS } from '../../../shared/domain/claim.ts';
 import {
   PUBLICATION_STATUS_RULES,
   SETTING_RULES,
@@ -23,6 +23,6 @@ export const CLAIM_RULES: RulesByKind = {
 };
 
 /** Every rule in words; a test checks that no rule speaks that is not described here. */
-export const RULE_DESCRIPTIONS: readonly RuleDescription[] = CLAIM_KINDS.flatMap(
+export const RULE_DESCRIPTIONS: readonly RuleDescription[] = COMMON_KINDS.flatMap(
   (kind) => CLAIM_RULES[kind].rules,
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_KINDS, type ClaimKind } from '../../../shared/domain/claim.ts';
+import { COMMON_KINDS, type CommonKind } from '../../../shared/domain/claim.ts';
 import { ClaimSketch } from '../../../shared/domain/claim-sketch.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { openTestReader } from './test-reader.ts';
@@ -8,12 +8,12 @@ import { openTestReader } from './test-reader.ts';
 const reader = openTestReader();
 
 /** What some words of a text say; of the whole text unless words are given. */
-function sketch(kind: ClaimKind, text: string, words = text): ClaimSketch {
+function sketch(kind: CommonKind, text: string, words = text): ClaimSketch {
   const start = text.indexOf(words);
   return reader.describe(text, { start, end: start + words.length }, kind);
 }
 
-const valueOf = (kind: ClaimKind, text: string, words = text) => sketch(kind, text, words).value;
+const valueOf = (kind: CommonKind, text: string, words = text) => sketch(kind, text, words).value;
 
 describe('a sample size', () => {
   test.each([
@@ -106,7 +106,7 @@ describe('a statement about safety', () => {
 test('is the same wherever in a long text the sentence stands', () => {
   const filler = 'The sea was calm and the barn was dry. '.repeat(400);
   const sentence = 'We enrolled over 40 hens, and pain fell by 30%.';
-  for (const kind of CLAIM_KINDS) {
+  for (const kind of COMMON_KINDS) {
     const alone = sketch(kind, `${filler.slice(0, 2500)}\n\n${sentence}`, sentence);
     expect(sketch(kind, `${filler}\n\n${sentence}\n\n${filler}`, sentence)).toEqual(alone);
   }
@@ -128,7 +128,7 @@ test('whatever the words: a sketch that fits the contract, each field from the w
   );
   const texts = fc.array(piece, { minLength: 1, maxLength: 14 }).map((parts) => parts.join(' '));
   fc.assert(
-    fc.property(texts, fc.nat(), fc.nat(), fc.constantFrom(...CLAIM_KINDS), (text, a, b, kind) => {
+    fc.property(texts, fc.nat(), fc.nat(), fc.constantFrom(...COMMON_KINDS), (text, a, b, kind) => {
       const start = a % text.length;
       const end = start + 1 + (b % (text.length - start));
       const words = squeeze(text.slice(start, end));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAIM_KINDS, ClaimValue } from '../../../shared/domain/claim.ts';
+import { COMMON_KINDS, ClaimValue } from '../../../shared/domain/claim.ts';
 import { HAS_RULES } from '../../../shared/domain/rule-reading.ts';
 import { openTestReader } from './test-reader.ts';
 
 const { extract } = openTestReader();
-const RULED = CLAIM_KINDS.filter((kind) => HAS_RULES[kind]);
+const RULED = COMMON_KINDS.filter((kind) => HAS_RULES[kind]);
 
 const ARTICLE =
   'Sleep in garden mice\n\nWe studied 48 mice for a year. In all, 24 mice were randomly assigned to ' +
@@ -15,9 +15,9 @@ const ARTICLE =
 describe('extract', () => {
   it('suggests claims of every kind, in the order of the kinds', () => {
     const { suggestions, none, language, sentencesRead } = extract(ARTICLE);
-    const kinds = suggestions.map(({ value }) => CLAIM_KINDS.indexOf(value.kind));
+    const kinds = suggestions.map(({ value }) => COMMON_KINDS.indexOf(value.kind));
     expect(kinds).toEqual(kinds.toSorted((left, right) => left - right));
-    expect(new Set(kinds)).toEqual(new Set(RULED.map((kind) => CLAIM_KINDS.indexOf(kind))));
+    expect(new Set(kinds)).toEqual(new Set(RULED.map((kind) => COMMON_KINDS.indexOf(kind))));
     expect(none).toEqual([]);
     expect(language).toBe('en');
     expect(sentencesRead).toBe(6);

@@ -1,6 +1,6 @@
 import type { ClaimSketch, SketchValue } from '../../../shared/domain/claim-sketch.ts';
-import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { COMMON_KINDS } from '../../../shared/domain/claim.ts';
+import type { CommonKind } from '../../../shared/domain/claim.ts';
 import { HAS_RULES } from '../../../shared/domain/rule-reading.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
@@ -40,7 +40,7 @@ export interface Reader {
    * What the words of a span say of a claim of the kind. Reads the words and what stands around them,
    * never the whole of a long text. A text in another language than English is read alike.
    */
-  readonly describe: (text: string, span: TextSpan, kind: ClaimKind) => ClaimSketch;
+  readonly describe: (text: string, span: TextSpan, kind: CommonKind) => ClaimSketch;
   /** A text as the rules see it, for those who fit and measure rules. */
   readonly open: (text: string, sentences?: readonly Sentence[]) => Article;
   /** What the rules read with, for the same. */
@@ -49,7 +49,7 @@ export interface Reader {
 
 /** Makes a reader of texts from the rules of each kind. */
 export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
-  const rules = CLAIM_KINDS.map((kind) => kinds[kind]);
+  const rules = COMMON_KINDS.map((kind) => kinds[kind]);
   const languages = new LanguageDetector();
   const cutter = new WordCutter();
   const cues = new CueReader(
@@ -75,7 +75,7 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
     species: kinds.species.prepare(tools),
     finding: kinds.finding.prepare(tools),
     safety: kinds.safety.prepare(tools),
-  } satisfies { readonly [Kind in ClaimKind]: KindReader<Kind> };
+  } satisfies { readonly [Kind in CommonKind]: KindReader<Kind> };
   const open = (text: string, sentences: readonly Sentence[] = splitSentences(text)): OpenArticle =>
     new OpenArticle(text, sentences, { cutter, cues, speakers });
 
@@ -90,7 +90,7 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
       const article = open(text, sentences);
       const suggestions: Suggestion[] = [];
       const none: StatedNowhere[] = [];
-      for (const kind of CLAIM_KINDS) {
+      for (const kind of COMMON_KINDS) {
         const found = readers[kind].suggest(article);
         // What no rule looks for is not known to be stated nowhere.
         if (found.length === 0 && HAS_RULES[kind])

@@ -1,6 +1,6 @@
 import type {
-  ClaimKind,
-  ClaimValue,
+  CommonKind,
+  CommonValue,
   FieldConfidence,
   Speaker,
 } from '../../../shared/domain/claim.ts';
@@ -19,7 +19,7 @@ export interface Voice {
 
 /** A claim that a rule proposes, tied to the exact words. Nothing is saved until a reader accepts it. */
 export interface Suggestion extends TextSpan {
-  readonly value: ClaimValue;
+  readonly value: CommonValue;
   /** `text.slice(start, end)`. */
   readonly quote: string;
   readonly speaker: Speaker | null;
@@ -38,13 +38,13 @@ export interface Suggestion extends TextSpan {
 
 /** A kind of claim that the text states nowhere. */
 export interface StatedNowhere {
-  readonly kind: ClaimKind;
+  readonly kind: CommonKind;
   readonly sentencesRead: number;
   readonly ruleVersion: number;
 }
 
 export interface Extraction {
-  /** Best first within a kind; kinds in the order of `CLAIM_KINDS`. */
+  /** Best first within a kind; kinds in the order of `COMMON_KINDS`. */
   readonly suggestions: readonly Suggestion[];
   readonly none: readonly StatedNowhere[];
   readonly sentencesRead: number;

@@ -20,6 +20,10 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   species_claim: ['marks'],
   finding_claim: ['marks'],
   safety_claim: ['marks'],
+  // Claims are shown with the names and units of their attributes.
+  attribute: ['attributes', 'settings'],
+  attribute_claim: ['marks', 'attributes'],
+  attribute_absence: ['marks'],
   quote: ['marks'],
   area: ['marks'],
   absence: ['marks'],
@@ -43,6 +47,11 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   settled_difference: ['settled'],
   question: ['questions'],
   question_set_aside: ['questions'],
+  second_reading: ['questions'],
+  second_reading_article: ['questions'],
+  second_reading_claim: ['questions', 'trash'],
+  second_reading_absence: ['questions'],
+  settled_reading: ['questions'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

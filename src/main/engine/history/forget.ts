@@ -3,6 +3,9 @@ import { prepared, type Database } from '../db/database.ts';
 /** So many changes are forgotten at once: some 10 ms. */
 const PAGE = 400;
 
+/** The tables of second readings, as the indexes of history name them. */
+const READING = `'second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading'`;
+
 const ABOUT = `
   SELECT seq FROM history_change WHERE thing_id IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE other_id IN (SELECT value FROM json_each(@ids))
@@ -10,11 +13,20 @@ const ABOUT = `
     AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
     AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN ('attribute', 'attribute_claim', 'attribute_absence')
+    AND coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.attribute_id'), json_extract(coalesce(after, before), '$.id')) IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'attribute_absence'
+    AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN ('question', 'question_set_aside')
     AND coalesce(json_extract(coalesce(after, before), '$.question_id'), json_extract(coalesce(after, before), '$.id'))
       IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'question_set_aside'
     AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN (${READING})
+    AND json_extract(coalesce(after, before), '$.question_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN (${READING})
+    AND coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.article_id'))
+      IN (SELECT value FROM json_each(@ids))
   LIMIT ${String(PAGE)}`;
 
 /**

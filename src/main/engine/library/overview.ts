@@ -19,7 +19,8 @@ const COUNTS = `
     no_text_articles AS noTextArticles, annotations,
     (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM annotation WHERE deleted_at IS NOT NULL)
-      + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)
+      + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL
+          AND id NOT IN (SELECT claim_id FROM second_reading_claim WHERE is_aside = 1))
       + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM note WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM attachment WHERE deleted_at IS NOT NULL)

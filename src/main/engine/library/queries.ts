@@ -11,6 +11,7 @@ import { commonName } from '../../../shared/domain/common-names.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
+import { noticesOf, type NoticedDetails } from '../../../shared/domain/publication-notice.ts';
 import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
@@ -22,6 +23,7 @@ interface ListedArticle {
   readonly title: string;
   readonly source: string;
   readonly year: number | null;
+  readonly noticed: string;
   readonly citekey: string;
   readonly type: string;
   readonly status: ReadingStatus;
@@ -55,6 +57,7 @@ function listValues(
 
 const ROW_SELECT = `
   SELECT a.id, a.title, a.source, a.year, a.citekey, a.type, a.status, a.added_at,
+    json_object('title', a.title, 'custom', a.csl -> '$.custom', 'updated-by', a.csl -> '$.updated-by') AS noticed,
     a.current_revision_id IS NOT NULL AS has_text,
     (SELECT json_group_array(json_array(status, taxon_id, vernacular_name, scientific_name)) FROM (
       SELECT DISTINCT c.status, p.taxon_id, p.vernacular_name, p.scientific_name
@@ -95,6 +98,7 @@ export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): A
         title: row.title,
         source: row.source,
         year: row.year,
+        notice: noticesOf(JSON.parse(row.noticed) as NoticedDetails)[0]?.kind ?? null,
         citekey: row.citekey,
         type: row.type,
         status: row.status,

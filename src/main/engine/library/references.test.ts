@@ -257,3 +257,23 @@ test('where a thing came from is known as long as it is there, whatever becomes 
   expect(known()).toEqual([]);
   expect(await call('library.verify', {})).toEqual({ damage: null });
 });
+
+test('an article that was retracted says so in the list, in a table and in a note, with who tells it', async () => {
+  const library = openTestEngine();
+  const { call, importFiles } = library;
+  const record = 'PMID- 7\nTI  - Newts of the pond\nRIN - J Ponds. 2012;1:9\n';
+  await importFiles({ 'newts.nbib': record });
+  for (const { id } of await call('import.reviews', {})) {
+    await library.engine.waitForJob((await call('import.write', { id })).jobId);
+  }
+  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' } as const;
+  const from = { at: 'place', place: 0 } as const;
+  const [row] = (await call('articles.page', { list, from, limit: 1 })).rows;
+  expect(row).toMatchObject({ title: 'Newts of the pond', notice: 'retracted' });
+  const { id } = await call('evidence.create', { title: 'Newts', articleIds: [row!.id] });
+  expect((await call('evidence.get', { id })).columns).toMatchObject([
+    { notices: [{ kind: 'retracted', place: 'J Ponds. 2012;1:9', source: 'PubMed' }] },
+  ]);
+  const note = await readNote(library, { of: 'article', id: row!.id });
+  expect(note.text).toContain('Retracted, says PubMed');
+});

@@ -29,9 +29,11 @@ import {
   isOfArticle,
   isOfClaim,
   isRejected,
+  silentAttribute,
   termsOfValue,
   whereClaim,
 } from './compile-claim.ts';
+import { isNamed, whereAttribute } from './attribute-claims.ts';
 import {
   allOf,
   anyOf,
@@ -82,6 +84,7 @@ const KEYS = rowsWithArticle('article_key', 'k');
 const READINGS = rowsWithArticle('suggestion_reading', 's');
 const COLLECTED = rowsWithArticle('article_collection', 'c');
 const ABSENCES = rowsWithArticle('absence', 'b');
+const ATTRIBUTE_ABSENCES = rowsWithArticle('attribute_absence', 'b');
 const TALLIES: RowsOfArticles = {
   select: 'SELECT t.seq FROM article_tally t WHERE $',
   exists: 'EXISTS (SELECT 1 FROM article_tally t WHERE t.seq = l.seq AND $)',
@@ -266,6 +269,26 @@ function silentAbout(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Con
   }
 }
 
+/** The condition that an article is silent about an attribute in this way; no rule looks for attributes. */
+function silentAboutAttribute(name: string, silence: Exclude<SilenceWord, 'any'>): Condition {
+  const absent = ofRows(
+    ATTRIBUTE_ABSENCES,
+    within(
+      'EXISTS (SELECT 1 FROM attribute k WHERE k.id = b.attribute_id AND $)',
+      isNamed(name, false),
+    ),
+  );
+  const hasNone = noneOf(ofRows(CLAIMS, whereAttribute(name, false)));
+  switch (silence) {
+    case 'none-stated':
+      return allOf([absent, hasNone]);
+    case 'not-found':
+      return ofEachLine(bind('false'));
+    case 'not-looked':
+      return allOf([hasNone, noneOf(absent)]);
+  }
+}
+
 /** The condition that an article has one claim of which all of these parts are so. */
 function hasClaim(parts: readonly Part[], query: Query): Condition {
   return ofRows(
@@ -287,6 +310,8 @@ function ofField(field: Field, asked: Asked): Condition {
   const others = field.values.filter((value) => !silences.includes(value));
   const conditions = silences.flatMap((value) => {
     if (isRejected(field.field, value)) return [HAS_REJECTED];
+    const unanswered = silentAttribute(field.field, value);
+    if (unanswered) return [silentAboutAttribute(unanswered.name, unanswered.silence)];
     const silence = value.of === 'text' ? silenceAsked(field.field, value.text) : null;
     return silence === null || silence === 'any' || silenceOf === null
       ? []

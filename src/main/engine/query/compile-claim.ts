@@ -1,10 +1,12 @@
-import type { FieldName } from '../../../shared/domain/query/fields.ts';
+import { readAttributeAsk } from '../../../shared/domain/query/attribute-ask.ts';
+import type { FieldName, SilenceWord } from '../../../shared/domain/query/fields.ts';
 import { choiceOf, factsOf, silenceAsked } from '../../../shared/domain/query/fields.ts';
 import { textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { Field, Part, Query, TextValue, Value } from '../../../shared/domain/query/tree.ts';
 import { isTyped, readChoices, readNumbers } from '../../../shared/domain/query/values.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import type { Bindable } from '../db/database.ts';
+import { whereAttribute } from './attribute-claims.ts';
 import { claimHolds, whereText } from './match.ts';
 import { EVERYTHING, join, not, bind, type Sql } from './sql.ts';
 
@@ -29,9 +31,21 @@ export function isRejected(field: FieldName, value: Value): boolean {
   return field === 'is' && value.of === 'text' && choiceOf(field, value.text) === 'rejected';
 }
 
+/** The attribute of which a value asks for a silence, and the silence; null where it asks for none. */
+export function silentAttribute(
+  field: FieldName,
+  value: Value,
+): { readonly name: string; readonly silence: Exclude<SilenceWord, 'any'> } | null {
+  if (field !== 'attr' || value.of !== 'text') return null;
+  const { name, asks } = readAttributeAsk(value.text);
+  return asks.of === 'silence' ? { name, silence: asks.silence } : null;
+}
+
 /** A value that is asked of the article, not of one claim. */
 export function isOfArticle(field: FieldName, value: Value): boolean {
-  return isSilence(field, value) || isRejected(field, value);
+  return (
+    isSilence(field, value) || isRejected(field, value) || silentAttribute(field, value) !== null
+  );
 }
 
 /** Whether all that a part asks can be asked of one claim. */
@@ -144,6 +158,8 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | nu
   species: ({ value, query }) => whereSpecies(value, query),
   finding: ({ value, query }) =>
     join([bind(`x.kind = 'finding'`), ...termsOfValue(value, query).map(claimHolds)], 'AND'),
+  attr: ({ value, query, text }) =>
+    whereAttribute(text, value.prefix || isTyped(query, value.span)),
   hedged: ({ choices: [choice] }) =>
     choice === undefined ? null : bind('x.hedged = ?', choice === 'yes' ? 1 : 0),
   speaker: ({ text, choices }) =>

@@ -46,6 +46,12 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
       'SELECT name FROM taxon_name WHERE name >= ? AND name < ? GROUP BY name ORDER BY name LIMIT ?',
     )(db, name);
   },
+  attr: (db, typed) =>
+    prepared<[number, string, number], KnownValue>(
+      db,
+      `SELECT name AS value, instruction AS meaning FROM attribute
+       WHERE deleted_at IS NULL AND substr(fold_text(name), 1, ?) = ? ORDER BY name LIMIT ?`,
+    ).all(foldText(typed).length, foldText(typed), OFFERED),
   in: (db, typed) =>
     plucked<[number, string, number], string>(
       db,

@@ -93,9 +93,11 @@ function claimsChanged(
   members: readonly string[],
   since: number,
 ): Map<string, ClaimChange> {
+  // What a second reading lays aside is neither there nor deleted.
   const now = prepared<[string], { status: string; deleted_at: number | null }>(
     db,
-    'SELECT status, deleted_at FROM claim WHERE id = ?',
+    `SELECT status, deleted_at FROM claim WHERE id = ?
+       AND id NOT IN (SELECT claim_id FROM second_reading_claim WHERE is_aside = 1)`,
   );
   const changed = new Map<string, ClaimChange>();
   for (const articleId of members) {

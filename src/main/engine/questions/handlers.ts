@@ -1,6 +1,11 @@
+import { AppError } from '../../../shared/errors.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from '../evidence/queries.ts';
+import { makeId } from '../db/uuid.ts';
+import { settleReading } from './agreement.ts';
 import { leaveQuestion } from './changed.ts';
+import { isOpenReading } from './queries.ts';
+import { planEnd, planReading } from './second-reading.ts';
 import {
   addToTable,
   ensureTable,
@@ -33,6 +38,12 @@ export const questionsHandlers = {
   },
 
   'questions.writeNotes': ({ db, transact, now }, { id, notes }) => {
+    if (isOpenReading(db, id)) {
+      throw new AppError(
+        'conflict',
+        'The notes are hidden while the articles are read a second time. End that reading first.',
+      );
+    }
     transact('Change the notes of a question', () => {
       setOfQuestion(db, id, 'notes', notes, now());
     });
@@ -71,6 +82,27 @@ export const questionsHandlers = {
     return null;
   },
 
+  'questions.beginReading': ({ db, bulk, readerId }, { id }) => {
+    const plan = planReading(db, id, { id: makeId(), readerId: readerId() });
+    return bulk.make('questions.beginReading', plan.params, plan.targets);
+  },
+
+  'questions.endReading': ({ db, bulk }, { id }) => {
+    const plan = planEnd(db, id);
+    return bulk.make('questions.endReading', plan.params, plan.targets);
+  },
+
+  'questions.settleReading': (
+    { db, transact, now, readerId },
+    { id, articleId, attribute, verdict },
+  ) => {
+    transact('Settle two readings', () => {
+      const said = { verdict, readerId: readerId(), now: now() };
+      settleReading(db, id, { articleId, attribute }, said);
+    });
+    return null;
+  },
+
   'questions.trash': ({ db, transact, now }, { ids }) => {
     transact(`Delete ${count(ids, 'question')}`, () => {
       trashQuestions(db, ids, now());
@@ -85,6 +117,9 @@ export const questionsHandlers = {
   | 'questions.setSearch'
   | 'questions.add'
   | 'questions.setAside'
+  | 'questions.beginReading'
+  | 'questions.endReading'
+  | 'questions.settleReading'
   | 'questions.leave'
   | 'questions.trash'
 >;

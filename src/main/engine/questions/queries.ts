@@ -106,9 +106,16 @@ function readCited(db: ReadableDatabase, notes: string): CitedClaim[] {
   });
 }
 
+/** Whether a second reading of a question goes on. */
+export function isOpenReading(db: ReadableDatabase, id: string): boolean {
+  const open = 'SELECT 1 FROM second_reading WHERE question_id = ? AND ended_at IS NULL';
+  return prepared<[string]>(db, open).get(id) !== undefined;
+}
+
 /** A question with what its page shows of it. Throws `not_found`. */
 export function readQuestion(db: ReadableDatabase, id: string): Question {
   const row = readQuestionRow(db, id);
+  const isReadAgain = isOpenReading(db, id);
   const table = prepared<[string | null], { title: string; inTrash: 0 | 1 }>(
     db,
     'SELECT title, deleted_at IS NOT NULL AS inTrash FROM evidence_table WHERE id = ?',
@@ -116,7 +123,9 @@ export function readQuestion(db: ReadableDatabase, id: string): Question {
   return {
     id: row.id,
     text: row.text,
-    notes: row.notes,
+    // They tell what was read first.
+    notes: isReadAgain ? '' : row.notes,
+    isReadAgain,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     table:
@@ -124,6 +133,6 @@ export function readQuestion(db: ReadableDatabase, id: string): Question {
         ? { id: row.table_id, title: table.title, inTrash: table.inTrash === 1 }
         : null,
     search: row.search_id === null ? null : readSavedSearch(db, row.search_id),
-    cited: readCited(db, row.notes),
+    cited: isReadAgain ? [] : readCited(db, row.notes),
   };
 }

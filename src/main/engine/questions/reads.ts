@@ -1,4 +1,5 @@
 import type { ReadsOf } from '../reads/read-types.ts';
+import { readAgreement } from './agreement.ts';
 import { readChanges } from './changed.ts';
 import { listQuestions, readQuestion } from './queries.ts';
 import { findRelevant } from './relevant.ts';
@@ -6,8 +7,13 @@ import { findRelevant } from './relevant.ts';
 export const questionsReads = {
   'questions.list': ({ db }) => listQuestions(db),
   'questions.get': ({ db }, { id }) => readQuestion(db, id),
+  'questions.agreement': ({ db }, { id }) => readAgreement(db, id),
   'questions.changed': ({ db }, { id }) => readChanges(db, id),
   'questions.relevant': ({ db }, { id }) => findRelevant(db, id),
 } satisfies ReadsOf<
-  'questions.list' | 'questions.get' | 'questions.relevant' | 'questions.changed'
+  | 'questions.list'
+  | 'questions.get'
+  | 'questions.relevant'
+  | 'questions.changed'
+  | 'questions.agreement'
 >;

@@ -2,6 +2,7 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
 import { attachmentReads } from '../attachments/reads.ts';
 import { citationReads } from '../citations/reads.ts';
+import { attributesReads } from '../attributes/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { noteReads } from '../notes/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
@@ -22,6 +23,7 @@ export const READS = {
   ...annotationReads,
   ...noteReads,
   ...attachmentReads,
+  ...attributesReads,
   ...claimReads,
   ...suggestionReads,
   ...evidenceReads,

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
-import { TABLE_ROWS } from '../../../shared/domain/evidence-table.ts';
+import { FIXED_ROWS } from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -68,7 +68,7 @@ function addArticle(
     }
   }
   for (const { kind, sentencesRead } of article.absences) {
-    recordAbsence(db, { articleId: id, kind, readerId, sentencesRead }, now);
+    recordAbsence(db, { articleId: id, kind, attributeId: null, readerId, sentencesRead }, now);
   }
   return id;
 }
@@ -90,6 +90,6 @@ export function addSample(place: Place, sample: Sample): void {
   }
   for (const { title, articles } of sample.tables) {
     const columns = articles.map((key) => named(articleIds, key));
-    insertTable(db, { title, rows: TABLE_ROWS, articleIds: columns }, now);
+    insertTable(db, { title, rows: FIXED_ROWS, articleIds: columns }, now);
   }
 }

@@ -6,6 +6,9 @@ export const searchHandlers = {
     searchBeside('search.facets', input, signal),
   'search.facetValues': ({ searchBeside }, input, signal) =>
     searchBeside('search.facetValues', input, signal),
+  'search.found': ({ searchBeside }, input, signal) => searchBeside('search.found', input, signal),
   'search.leftOut': ({ searchBeside }, input, signal) =>
     searchBeside('search.leftOut', input, signal),
-} satisfies HandlersOf<'search.query' | 'search.facets' | 'search.facetValues' | 'search.leftOut'>;
+} satisfies HandlersOf<
+  'search.query' | 'search.found' | 'search.facets' | 'search.facetValues' | 'search.leftOut'
+>;

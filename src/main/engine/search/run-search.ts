@@ -91,6 +91,13 @@ function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wante
 
 type FoundByTable = Readonly<Record<SearchTable, Found>>;
 
+const NOTHING_BY_TABLE: FoundByTable = {
+  claim: NOTHING,
+  annotation: NOTHING,
+  note: NOTHING,
+  article: NOTHING,
+};
+
 function findIn(
   desk: SearchDesk,
   wantedOf: (table: SearchTable) => Wanted,
@@ -245,12 +252,7 @@ function withAsked(
   const byWords =
     compiled.terms.length === 0 && conditions ? findByConditions(desk, conditions, wanted) : found;
   const identified = findIdentified(desk.db, typed);
-  const all: FoundByTable = byWords ?? {
-    claim: NOTHING,
-    annotation: NOTHING,
-    note: NOTHING,
-    article: NOTHING,
-  };
+  const all = byWords ?? NOTHING_BY_TABLE;
   const claim =
     conditions && compiled.claims
       ? askedClaims(desk, compiled, conditions, terms, all.article, wanted)
@@ -258,6 +260,22 @@ function withAsked(
   const article =
     identified === null ? all.article : putFirst(desk, all.article, identified, wanted.limit);
   return foundOrNull({ ...all, claim, article });
+}
+
+/** What a search finds of each group: so many ids, the best first, with every match weighed. */
+export function findGroups(desk: SearchDesk, text: string, limit: number): FoundByTable {
+  const compiled = compile(desk, parseQuery(text));
+  const conditions = readConditions(desk.db, compiled, true);
+  // One more is counted, to know whether there are more.
+  const wanted: Wanted = {
+    limit,
+    countedTo: limit + 1,
+    order: 'relevance',
+    exact: true,
+    conditions,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  return withAsked(desk, compiled, conditions, answered, wanted, text) ?? NOTHING_BY_TABLE;
 }
 
 /** The numbers of the articles that a search finds, as many as are wanted, and whether there may be more. */
@@ -327,12 +345,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
   const found = withAsked(desk, compiled, conditions, answered, wanted, input.text);
   const finder = findTerms(terms);
   const articles = createArticleReader(db, desk.texts);
-  const { claim, annotation, note, article } = found ?? {
-    claim: NOTHING,
-    annotation: NOTHING,
-    note: NOTHING,
-    article: NOTHING,
-  };
+  const { claim, annotation, note, article } = found ?? NOTHING_BY_TABLE;
   const isExact = SEARCH_TABLES.every((table) => found?.[table].isExact ?? true);
   const results = {
     reading: {

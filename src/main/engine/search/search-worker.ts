@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
+import { findIds } from './found-ids.ts';
 import { readFacets, readFacetValues } from './facets.ts';
 import { readLeftOut } from './left-out.ts';
 import { Preparation } from './preparation.ts';
@@ -19,6 +20,9 @@ serveReads(({ method, input }) => {
   }
   if (method === 'search.facetValues') {
     return readFacetValues(desk, input as ParsedInput<'search.facetValues'>);
+  }
+  if (method === 'search.found') {
+    return findIds(desk, (input as ParsedInput<'search.found'>).text);
   }
   if (method === 'search.leftOut') {
     return readLeftOut(desk, (input as ParsedInput<'search.leftOut'>).text);

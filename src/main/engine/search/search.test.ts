@@ -158,6 +158,32 @@ describe('search.query', () => {
     expect(marked(article!.title)).toEqual(['Otters']);
   });
 
+  test('names all that it finds for an export, in other forms and with slips too', async () => {
+    const { search, call, otters, herons, claimId, annotationId } = await openRiver();
+    const claims = [claimId];
+    for (const statement of ['Otters swam', 'One otter slept']) {
+      const made = await call('claims.create', {
+        articleId: herons.id,
+        revisionId: herons.revisionId,
+        spans: [],
+        draft: { ...DRAFT, statement },
+      });
+      claims.push(made.id);
+    }
+    expect((await search('otters', 2)).claims).toMatchObject({ total: 3, hits: [{}, {}] });
+    const found = await call('search.found', { text: 'otters' });
+    expect(found.claims.toSorted()).toEqual(claims.toSorted());
+    expect(found.articles.toSorted()).toEqual([otters.id, herons.id].toSorted());
+    expect(found.cut).toEqual([]);
+    expect((await call('search.found', { text: 'chafign' })).annotations).toEqual([annotationId]);
+    expect(await call('search.found', { text: 'walrus' })).toEqual({
+      claims: [],
+      annotations: [],
+      articles: [],
+      cut: [],
+    });
+  });
+
   test('says a title once: the line of an article is one below it, or none', async () => {
     const { search, addArticle } = await openRiver();
     await addArticle('Badgers at noon\n\nThey sleep. All badgers do.');

@@ -18,6 +18,8 @@ export function valueKey(value: ClaimValue): string {
       return `s ${value.category}`;
     case 'finding':
       return 'f';
+    case 'attribute':
+      return `a ${value.attributeId} ${value.answers.join('; ')}`;
   }
 }
 
@@ -29,6 +31,7 @@ const SAID_ONCE = {
   species: true,
   finding: false,
   safety: false,
+  attribute: true,
 } as const satisfies Record<ClaimKind, boolean>;
 
 /** The kinds of which each sentence is a claim of its own. */

@@ -14,6 +14,12 @@ function restoreThing(db: Database, { type, id }: Thing, now: number): void {
     `UPDATE ${TABLE_OF[type]} SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL`,
   ).run(id);
   if (type !== 'claim' || changes === 0) return;
+  // An answer means nothing without what was asked.
+  prepared(
+    db,
+    `UPDATE attribute SET deleted_at = NULL WHERE deleted_at IS NOT NULL
+       AND id = (SELECT attribute_id FROM attribute_claim WHERE claim_id = ?)`,
+  ).run(id);
   const suggested = prepared<[string]>(
     db,
     "SELECT 1 FROM claim WHERE id = ? AND status = 'suggested'",

@@ -7,6 +7,7 @@ import type {
   AnnotationId,
   ArticleId,
   AttachmentId,
+  AttributeId,
   NoteId,
   QuestionId,
   TableId,
@@ -158,6 +159,23 @@ const describeNotes: Describe = (db, ids) =>
       deletedAt: row.deleted_at,
     }));
 
+const describeAttributes: Describe = (db, ids) =>
+  prepared<[string], { id: string; name: string; claims: number; deleted_at: number }>(
+    db,
+    `SELECT t.id, t.name, t.deleted_at,
+       (SELECT count(*) FROM attribute_claim v JOIN claim c ON c.id = v.claim_id
+        WHERE v.attribute_id = t.id AND c.deleted_at IS NOT NULL) AS claims
+     FROM json_each(?) these CROSS JOIN attribute t ON t.id = these.value`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'attribute', id: row.id as AttributeId },
+      code: '',
+      title: row.name,
+      detail: `Attribute, with ${plural(row.claims, 'claim')}`,
+      deletedAt: row.deleted_at,
+    }));
+
 const describeQuestions: Describe = (db, ids) =>
   prepared<[string], { id: string; text: string; title: string | null; deleted_at: number }>(
     db,
@@ -181,6 +199,7 @@ const DESCRIBE = {
   table: describeTables,
   note: describeNotes,
   attachment: describeAttachments,
+  attribute: describeAttributes,
   question: describeQuestions,
 } as const satisfies Record<ThingType, Describe>;
 

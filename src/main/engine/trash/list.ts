@@ -1,7 +1,7 @@
 import type { TrashItem, TrashPage, TrashPlace } from '../../../shared/domain/library.ts';
 import { prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
 import { describeTrashed } from './describe.ts';
-import { TABLE_OF, THING_TYPES, type ThingType } from './things.ts';
+import { IN_TRASH, TABLE_OF, THING_TYPES, type ThingType } from './things.ts';
 
 /** A row of the trash before it is described. */
 interface Place {
@@ -11,7 +11,7 @@ interface Place {
   readonly key: number | string;
 }
 
-/** By what rows of a table are told apart that were deleted at one moment: evidence tables and questions have no numbers. */
+/** By what rows of a table are told apart that were deleted at one moment: some have no numbers. */
 const KEY_OF = {
   article: 'seq',
   annotation: 'seq',
@@ -19,6 +19,7 @@ const KEY_OF = {
   table: 'id',
   note: 'seq',
   attachment: 'seq',
+  attribute: 'id',
   question: 'id',
 } as const;
 
@@ -46,7 +47,7 @@ function placesOf(
   return prepared<Bindable[], { id: string; deletedAt: number; key: number | string }>(
     db,
     `SELECT id, deleted_at AS deletedAt, ${key} AS key FROM ${TABLE_OF[type]}
-     WHERE deleted_at IS NOT NULL AND (deleted_at, ${key}) < (?, ?)
+     WHERE deleted_at IS NOT NULL AND ${IN_TRASH(type)} AND (deleted_at, ${key}) < (?, ?)
      ORDER BY deleted_at DESC, ${key} DESC LIMIT ?`,
   )
     .all(

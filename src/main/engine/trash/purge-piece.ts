@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { forgetSome } from '../history/forget.ts';
 import { touchIndex } from '../search/index-damage.ts';
 import { dropIndexed } from '../search/whole-articles.ts';
@@ -35,6 +35,24 @@ const INSIDE = [
       WHERE other_id = ? AND table_name IN (${HELD.map(({ table }) => `'${table}'`).join(', ')}) LIMIT ?`,
   },
 ] as const;
+
+/** Takes some of the claims that answer an attribute away; tells whether something was left to take. */
+function emptyAttribute(db: Database, attributeId: string): boolean {
+  const ids = plucked<[string, number], string>(
+    db,
+    'SELECT claim_id FROM attribute_claim WHERE attribute_id = ? LIMIT ?',
+  ).all(attributeId, THINGS);
+  if (ids.length === 0) return false;
+  if (!forgetSome(db, ids)) {
+    touchIndex(() => {
+      dropIndexed(db, 'claim', ids);
+    });
+    prepared(db, 'DELETE FROM claim WHERE id IN (SELECT value FROM json_each(?))').run(
+      JSON.stringify(ids),
+    );
+  }
+  return true;
+}
 
 /** So many pages of PDFs are deleted at once. */
 const PAGES = 100;
@@ -92,6 +110,7 @@ export function isThere(db: Database, { type, id }: Doomed): boolean {
 export function purgePiece(db: Database, thing: Doomed): boolean {
   if (!isInTrash(db, thing)) return true;
   if (thing.type === 'article' && emptySome(db, thing.id)) return false;
+  if (thing.type === 'attribute' && emptyAttribute(db, thing.id)) return false;
   if (forgetSome(db, [thing.id])) return false;
   prepared(db, `DELETE FROM ${TABLE_OF[thing.type]} WHERE id = ?`).run(thing.id);
   return true;

@@ -7,7 +7,7 @@ import type { Hold } from '../jobs/hold.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import type { Eraser } from './eraser.ts';
 import { isThere, purgePiece, type Doomed } from './purge-piece.ts';
-import { THING_TYPES, TABLE_OF } from './things.ts';
+import { IN_TRASH, THING_TYPES, TABLE_OF } from './things.ts';
 
 /** How long things are deleted before calls that wait are answered. */
 const SLICE_MILLIS = 15;
@@ -74,7 +74,7 @@ export class Purger {
       prepared(
         db,
         `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
-         WHERE deleted_at IS NOT NULL AND ${condition} ON CONFLICT DO NOTHING`,
+         WHERE deleted_at IS NOT NULL AND ${IN_TRASH(type)} AND ${condition} ON CONFLICT DO NOTHING`,
       ).run(...values);
     };
     const enqueue = db.transaction(() => {
@@ -98,7 +98,7 @@ export class Purger {
       prepared<[number]>(
         db,
         `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
-         WHERE deleted_at < ? ON CONFLICT DO NOTHING`,
+         WHERE deleted_at < ? AND ${IN_TRASH(type)} ON CONFLICT DO NOTHING`,
       ).run(deletedBefore).changes;
     return db.transaction(() => INSIDE_FIRST.reduce((sum, type) => sum + add(type), 0)).immediate();
   }

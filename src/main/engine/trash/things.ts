@@ -11,11 +11,22 @@ export const TABLE_OF = {
   table: 'evidence_table',
   note: 'note',
   attachment: 'attachment',
+  attribute: 'attribute',
   question: 'question',
 } as const satisfies Record<ThingType, string>;
 
+/**
+ * What tells that a row of a type is in the trash, behind its `deleted_at`: claims that a second reading
+ * lays aside are not.
+ */
+export const IN_TRASH = (type: ThingType): string =>
+  type === 'claim'
+    ? 'id NOT IN (SELECT claim_id FROM second_reading_claim WHERE is_aside = 1)'
+    : 'true';
+
 /** In this order stands what was deleted at one moment. */
 export const THING_TYPES = [
+  'attribute',
   'article',
   'annotation',
   'claim',

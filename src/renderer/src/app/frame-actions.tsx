@@ -108,6 +108,10 @@ export function FrameActions(): null {
     'jobs.show': { run: () => showOverlay({ name: 'jobs' }) },
     'palette.open': { run: () => showOverlay({ name: 'palette' }) },
     'keys.show': { run: () => showOverlay({ name: 'keys' }) },
+    'attribute.new': {
+      run: () => showOverlay({ name: 'attribute', id: null, tableId: null }),
+    },
+    'attribute.manage': { run: () => showOverlay({ name: 'attributes' }) },
     'suggestions.about': { run: () => showOverlay({ name: 'aboutSuggestions' }) },
     'collection.create': { run: () => showOverlay({ name: 'newCollection' }) },
   });

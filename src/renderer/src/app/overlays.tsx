@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
+import { AttributeDialog } from '../features/evidence/attributes/attribute-dialog.tsx';
+import { AttributesDialog } from '../features/evidence/attributes/attributes-dialog.tsx';
 import { RenameTableDialog } from '../features/evidence/rename-table-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
@@ -97,6 +99,10 @@ export function Overlays(): ReactElement | null {
       return <SaveSearchDialog asks={overlay.asks} />;
     case 'savedSearch':
       return <SavedSearchDialog id={overlay.id} />;
+    case 'attributes':
+      return <AttributesDialog />;
+    case 'attribute':
+      return <AttributeDialog id={overlay.id} tableId={overlay.tableId} onClose={closeOverlay} />;
     case 'renameTable':
       return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newQuestion':

@@ -122,7 +122,8 @@ export function savedCommands(
 
 /** The order of the groups in the library, where an article is open or not, and in other rooms. */
 export function groupOrderFor(room: string, articleOpen: boolean): readonly Menu[] {
-  if (room === 'evidence' || room === 'question') return ['Evidence', 'Claims', 'Article', 'View', 'Edit', 'File', 'Help'];
+  if (room === 'evidence' || room === 'question')
+    return ['Evidence', 'Claims', 'Article', 'View', 'Edit', 'File', 'Help'];
   if (room === 'library' && articleOpen) {
     return ['Claims', 'Article', 'Evidence', 'View', 'Edit', 'File', 'Help'];
   }

@@ -1,5 +1,5 @@
+import type { Output } from '../../../shared/contract/contract.ts';
 import { cutQuery } from '../../../shared/domain/query/query-text.ts';
-import type { SearchResults } from '../../../shared/domain/search-hit.ts';
 import { call, useCall } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { reportError } from './banners.ts';
@@ -8,54 +8,43 @@ import { useStore, type ExportRoom } from './store.ts';
 import type { ExportSource } from './targets.ts';
 import { showToast } from './toast.ts';
 
-/** As many hits as one group of a search answers with. */
-const MOST_FOUND = 200;
+type Found = Output<'search.found'>;
 
-const isWhole = ({ total, hits }: { total: number; hits: readonly unknown[] }): boolean =>
-  hits.length === total;
+const ONE = { claims: 'claim', annotations: 'annotation', articles: 'article' } as const;
 
-/** The articles that a search found, in the order of its groups; where they are too many to name, by its words. */
-function foundArticles(text: string, results: SearchResults): ExportSource | null {
-  const { claims, annotations, notes, articles } = results;
-  const groups = [articles, claims, annotations, notes];
-  const ids = [...new Set(groups.flatMap(({ hits }) => hits.map(({ articleId }) => articleId)))];
+/** How many there are of a group: `214 claims`, `the first 10,000 claims`. */
+const many = ({ cut }: Found, group: Found['cut'][number], count: number): string =>
+  `${cut.includes(group) ? 'the first ' : ''}${plural(count, ONE[group])}`;
+
+/** The articles that a search found, also by their claims, annotations and notes; null where it found none. */
+function foundArticles(text: string, found: Found): ExportSource | null {
+  const ids = found.articles;
   if (ids.length === 0) return null;
-  if (groups.every(isWhole)) {
-    return {
-      target: { of: 'articles', articles: { of: 'these', ids } },
-      label: `${plural(ids.length, 'article')} of the search “${text}”`,
-    };
-  }
-  const scope = { of: 'search', query: text } as const;
-  const list = { scope, sort: 'year', descending: true, filter: '' } as const;
   return {
-    target: { of: 'articles', articles: { of: 'all', list, except: [] } },
-    label: `all articles of the search “${text}”`,
+    target: { of: 'articles', articles: { of: 'these', ids } },
+    label: `${many(found, 'articles', ids.length)} of the search “${text}”`,
   };
 }
 
 /** What of the results of a search can be exported: its articles, its claims, its annotations. */
-function foundSources(text: string, results: SearchResults): readonly ExportSource[] {
-  const { claims, annotations } = results;
-  const articles = foundArticles(text, results);
+function foundSources(text: string, found: Found): readonly ExportSource[] {
+  const { claims, annotations } = found;
+  const articles = foundArticles(text, found);
   return [
     ...(articles ? [articles] : []),
-    ...(claims.total > 0 && isWhole(claims)
+    ...(claims.length > 0
       ? [
           {
-            target: { of: 'claims', ids: claims.hits.map(({ claimId }) => claimId) } as const,
-            label: `${plural(claims.total, 'claim')} of the search “${text}”`,
+            target: { of: 'claims', ids: claims } as const,
+            label: `${many(found, 'claims', claims.length)} of the search “${text}”`,
           },
         ]
       : []),
-    ...(annotations.total > 0 && isWhole(annotations)
+    ...(annotations.length > 0
       ? [
           {
-            target: {
-              of: 'annotations',
-              ids: annotations.hits.map(({ annotationId }) => annotationId),
-            } as const,
-            label: `${plural(annotations.total, 'annotation')} of the search “${text}”`,
+            target: { of: 'annotations', ids: annotations } as const,
+            label: `${many(found, 'annotations', annotations.length)} of the search “${text}”`,
           },
         ]
       : []),
@@ -66,7 +55,7 @@ function foundSources(text: string, results: SearchResults): readonly ExportSour
 export async function exportFound(): Promise<void> {
   const text = cutQuery(useStore.getState().searchText).trim();
   try {
-    const found = foundArticles(text, await call('search.query', { text, limit: MOST_FOUND }));
+    const found = foundArticles(text, await call('search.found', { text }));
     if (found) goToExport(found.target);
     else showToast({ message: 'The search finds nothing to export' });
   } catch (error) {
@@ -78,10 +67,6 @@ export async function exportFound(): Promise<void> {
 export function useFoundSources({ from }: ExportRoom): readonly ExportSource[] {
   const text = cutQuery(useStore((state) => state.searchText)).trim();
   const isOfSearch = from.name === 'search' && text !== '';
-  const results = useCall(
-    'search.query',
-    { text, limit: MOST_FOUND },
-    { enabled: isOfSearch, showsError: true },
-  ).data;
-  return isOfSearch && results ? foundSources(text, results) : [];
+  const found = useCall('search.found', { text }, { enabled: isOfSearch, showsError: true }).data;
+  return isOfSearch && found ? foundSources(text, found) : [];
 }

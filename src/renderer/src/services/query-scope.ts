@@ -80,7 +80,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'claims.followLink': ['articles', 'details', 'marks'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
-  'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
+  'attributes.list': ['attributes'],
+  'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings', 'attributes'],
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
   'evidence.sameStudies': ['articles', 'details', 'links'],
   'evidence.settled': ['settled', 'settings'],
@@ -103,6 +104,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'search.facetValues': ANYTHING,
   'search.complete': ANYTHING,
   'search.names': ['articles', 'filing', 'marks'],
+  'search.found': ANYTHING,
   'search.leftOut': ANYTHING,
   // A tag goes with its last article.
   'searches.list': ['searches', 'filing', 'articles'],
@@ -120,6 +122,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // What its search finds depends on what it asks.
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
+  'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,

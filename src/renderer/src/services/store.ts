@@ -3,6 +3,7 @@ import type { ArticleScope, ArticleSort } from '../../../shared/domain/article.t
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import type {
   ArticleId,
+  AttributeId,
   ClaimId,
   CollectionId,
   JobId,
@@ -87,6 +88,14 @@ export type Overlay =
   | {
       readonly name: 'renameTable';
       readonly table: { readonly id: TableId; readonly title: string };
+    }
+  /** All attributes of the library. */
+  | { readonly name: 'attributes' }
+  /** Defines an attribute, or changes the one that is named; the table gets a row of a new one. */
+  | {
+      readonly name: 'attribute';
+      readonly id: AttributeId | null;
+      readonly tableId: TableId | null;
     }
   | { readonly name: 'newQuestion' }
   | {

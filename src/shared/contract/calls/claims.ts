@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Absence } from '../../domain/absence.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { Claim, ClaimDecision, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
-import { ArticleId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
+import { ArticleId, AttributeId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
 import { Span } from '../../domain/quote.ts';
 import { BulkAnswer, done } from './shapes.ts';
@@ -10,6 +10,17 @@ import type { MethodShape } from './shapes.ts';
 
 /** All suggestions of one kind in a long article. */
 const claimIds = boundedList('claims', ClaimId, 25_000).min(1);
+
+/** What an article is silent about; an attribute is named if, and only if, the kind is `attribute`. */
+const AbsenceTopic = z
+  .object({
+    articleId: ArticleId,
+    kind: ClaimKind,
+    attributeId: AttributeId.nullable().default(null),
+  })
+  .refine(({ kind, attributeId }) => (kind === 'attribute') === (attributeId !== null), {
+    path: ['attributeId'],
+  });
 
 /** Claims, the links between them, and what an article states nowhere. */
 export const claimsCalls = {
@@ -113,13 +124,13 @@ export const claimsCalls = {
   'absences.record': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ articleId: ArticleId, kind: ClaimKind }),
+    input: AbsenceTopic,
     output: done,
   },
   'absences.remove': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ articleId: ArticleId, kind: ClaimKind }),
+    input: AbsenceTopic,
     output: done,
   },
 } as const satisfies Record<string, MethodShape>;

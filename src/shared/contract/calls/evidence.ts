@@ -7,13 +7,13 @@ import {
   DifferenceVerdict,
   SettledDifference,
 } from '../../domain/comparison/settled-difference.ts';
-import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
+import { EvidenceTable, MOST_ARTICLES, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
 import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const tableTitle = boundedText('The title of a table', 200).trim();
-const tableArticles = boundedList('articles', ArticleId, 100);
+const tableArticles = boundedList('articles', ArticleId, MOST_ARTICLES);
 
 /** Evidence tables: articles side by side. */
 export const evidenceCalls = {

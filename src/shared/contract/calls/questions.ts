@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundedList } from '../../domain/bounded.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { ArticleId, QuestionId, TableId } from '../../domain/ids.ts';
 import { QueryText } from '../../domain/query/query-text.ts';
 import {
@@ -10,7 +10,8 @@ import {
   QuestionText,
   RelevantArticles,
 } from '../../domain/question.ts';
-import { done, nothing } from './shapes.ts';
+import { ReadingVerdict, SecondReading } from '../../domain/second-reading.ts';
+import { BulkAnswer, done, nothing } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const questionArticles = boundedList('articles', ArticleId, 100).min(1);
@@ -49,6 +50,42 @@ export const questionsCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: QuestionId }),
+    output: done,
+  },
+  /** Its last second reading, and how far that agrees with the first; null where there is none. */
+  'questions.agreement': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: QuestionId }),
+    output: SecondReading.nullable(),
+  },
+  /**
+   * Begins to read its articles a second time: their claims and what is stated nowhere are hidden from
+   * everybody until it ends.
+   */
+  'questions.beginReading': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId }),
+    output: BulkAnswer,
+  },
+  /** Ends the second reading: the first claims come back, and those of the second are kept to be compared. */
+  'questions.endReading': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId }),
+    output: BulkAnswer,
+  },
+  /** Notes what is said of a cell in which the readings differ. */
+  'questions.settleReading': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: QuestionId,
+      articleId: ArticleId,
+      attribute: boundedText('The name of an attribute', 100).min(1),
+      verdict: ReadingVerdict,
+    }),
     output: done,
   },
   'questions.create': {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AnnotationId, ArticleId, ClaimId } from '../../domain/ids.ts';
 import { QueryText } from '../../domain/query/query-text.ts';
 import { LeftOut, QueryNames } from '../../domain/query-aside.ts';
 import { FacetName, FacetValues, SearchFacets } from '../../domain/search-facets.ts';
@@ -19,6 +20,20 @@ export const searchCalls = {
       exact: z.boolean().default(false),
     }),
     output: SearchResults,
+  },
+  /** The ids of all that a search finds, the best first, for an export; at most 10,000 of a group. */
+  'search.found': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText }),
+    output: z.object({
+      claims: z.array(ClaimId),
+      annotations: z.array(AnnotationId),
+      /** Those of the groups that have hits in them, too. */
+      articles: z.array(ArticleId),
+      /** The groups of which there may be more. */
+      cut: z.array(z.enum(['claims', 'annotations', 'articles'])),
+    }),
   },
   /** By what the results of a search can be narrowed; comes apart from them and never holds them up. */
   'search.facets': {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExtractionAccuracy, RuleDescription } from '../../domain/accuracy.ts';
 import { boundedText } from '../../domain/bounded.ts';
 import { ClaimSketch } from '../../domain/claim-sketch.ts';
-import { ClaimKind } from '../../domain/claim.ts';
+import { COMMON_KINDS } from '../../domain/claim.ts';
 import { ArticleId, JobId, RevisionId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
 import { RuleReading, UnfinishedRun } from '../../domain/rule-reading.ts';
@@ -70,7 +70,7 @@ export const suggestionsCalls = {
   'suggestions.describe': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ revisionId: RevisionId, span: Span, kind: ClaimKind }),
+    input: z.object({ revisionId: RevisionId, span: Span, kind: z.enum(COMMON_KINDS) }),
     output: ClaimSketch,
   },
   /** Each rule in words, and what the evaluation measured. */

@@ -28,6 +28,8 @@ function saying(value: ClaimValue): string | null {
       return value.taxonId === null ? null : `${value.kind} ${String(value.taxonId)} ${value.role}`;
     case 'study_design':
       return `${value.kind} ${value.design}`;
+    case 'attribute':
+      return `${value.kind} ${value.attributeId} ${value.answers.toSorted().join('; ')}`;
     case 'finding':
     case 'safety':
     case 'publication_status':

@@ -48,6 +48,7 @@ const SAYINGS: Readonly<Record<FieldName, Saying>> = {
   change: { before: 'a finding of change ' },
   value: { before: 'a finding of value ' },
   design: { before: 'the design ' },
+  attr: { before: 'an answer to the attribute ' },
   hedged: { before: 'a safety statement hedged: ' },
   speaker: { before: 'a claim said by ' },
   is: { before: 'a claim that is ' },

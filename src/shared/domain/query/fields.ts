@@ -142,6 +142,7 @@ export const FIELDS = {
     listed(StudyDesign.options, (design) => STUDY_DESIGN_WORDS[design]),
     'study_design',
   ),
+  attr: claim('name', 'an attribute of yours: attr:blinded, attr:"follow-up >= 12"'),
   hedged: claim(
     'choice',
     'whether a safety statement is hedged',
@@ -204,6 +205,7 @@ const ALIASES: Readonly<Record<string, FieldName>> = {
   collection: 'in',
   language: 'lang',
   colour: 'color',
+  attribute: 'attr',
 };
 
 /** The units that can stand behind `n.`, by the name that is written; the first of each kind is its own. */

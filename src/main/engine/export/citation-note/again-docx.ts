@@ -7,6 +7,7 @@ import { digestsOf, DocxRecord, recordText, tagOf } from './docx-marks.ts';
 import { RECORD_PROPERTY, writeDocx } from './docx.ts';
 import type { NotePiece } from './draft.ts';
 import { mergeFile, type Merged } from './merge.ts';
+import { ownParagraphs } from './own-paragraphs.ts';
 import type { Region, Segment } from './regions.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -260,11 +261,12 @@ export async function writeAgainDocx(
       digest: digests[region]?.[at] ?? part.digest,
     })),
   }));
+  const statements = new Set(pieces.flatMap(({ region, statement }) => (statement ? region : [])));
   const merged = mergeFile(
     toSegments(xml, controls, record),
     new Set(Object.keys(record?.digests ?? {})),
     regions,
-    new Set(pieces.flatMap(({ region, statement }) => (statement ? region : []))),
+    statements,
     decisions,
   );
   const freshParts = new Set(regions.flatMap(({ parts }) => parts));
@@ -300,9 +302,9 @@ export async function writeAgainDocx(
     exportedAt: record?.exportedAt ?? null,
     conflicts: merged.conflicts,
     tally: merged.tally,
-    own: merged.pieces
-      .flatMap((piece) => (piece.of === 'own' ? piece.text.split('</w:p>') : []))
-      .filter((paragraph) => PARAGRAPH_WITH_WORDS.test(paragraph)).length,
+    own: ownParagraphs(merged.pieces, statements, (between) =>
+      between.split('</w:p>').filter((paragraph) => PARAGRAPH_WITH_WORDS.test(paragraph)),
+    ),
     bytes: file.write(),
   };
 }

@@ -2,6 +2,7 @@ import type { ConflictDecision } from '../../../../shared/domain/citation-note.t
 import { AppError } from '../../../../shared/errors.ts';
 import type { NotePiece } from './draft.ts';
 import { mergeFile, type Merged, type MergeResult } from './merge.ts';
+import { ownParagraphs, type OwnParagraph } from './own-paragraphs.ts';
 import { markRecord, markRegion, parseFile, partsOf, type Region } from './regions.ts';
 import { writePiece, type TextFormat } from './write-text.ts';
 
@@ -9,8 +10,7 @@ import { writePiece, type TextFormat } from './write-text.ts';
 export interface AgainResult extends Pick<MergeResult, 'conflicts' | 'tally'> {
   /** UTC milliseconds; null where the file no longer says. */
   readonly exportedAt: number | null;
-  /** Paragraphs of the reader’s own between the statements. */
-  readonly own: number;
+  readonly own: readonly OwnParagraph[];
   readonly bytes: Uint8Array;
 }
 
@@ -35,12 +35,14 @@ export function readUtf8(bytes: Uint8Array, name: string): string {
   }
 }
 
-function countOwn(pieces: readonly Merged[], format: TextFormat): number {
-  const own = pieces.map((piece) => (piece.of === 'own' ? piece.text : '\n\n')).join('');
-  const body =
-    format === 'html' ? own.replace(/^[^]*?<body[^>]*>/, '').replace(/<\/body>[^]*$/, '') : own;
-  return body.split(/\n\s*\n|<\/p>/).filter((paragraph) => paragraph.trim() !== '').length;
-}
+/** Cuts what stands between two regions into paragraphs; of a page only its body counts. */
+const splitOwn =
+  (format: TextFormat) =>
+  (own: string): string[] => {
+    const body =
+      format === 'html' ? own.replace(/^[^]*?<body[^>]*>/, '').replace(/<\/body>[^]*$/, '') : own;
+    return body.split(/\n\s*\n|<\/p>/).filter((paragraph) => paragraph.trim() !== '');
+  };
 
 /** The pieces one after the other; only what Collate puts there is parted from what stands before it. */
 function joinPieces(pieces: readonly Merged[], format: TextFormat): string {
@@ -94,7 +96,7 @@ export function writeAgainText(
     exportedAt: parsed.record.exportedAt,
     conflicts: merged.conflicts,
     tally: merged.tally,
-    own: countOwn(merged.pieces, format),
+    own: ownParagraphs(merged.pieces, statements, splitOwn(format)),
     bytes: new TextEncoder().encode(lines),
   };
 }

@@ -156,6 +156,7 @@ describe.each(FORMATS)('a note in %s that is exported again', (format) => {
       removed: 1,
       rewritten: 1,
       own: 2,
+      kept: [{ after: { id: claims[0] }, words: 'All from one clinic.' }, { words: 'Ask Ada.' }],
       conflicts: [],
       isEdited: true,
     });

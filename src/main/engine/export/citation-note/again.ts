@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { AgainPlan, ConflictDecision } from '../../../../shared/domain/citation-note.ts';
+import { decodeHTMLStrict as decodeReferences } from 'entities';
+import type {
+  AgainPlan,
+  ConflictDecision,
+  NoteOptions,
+} from '../../../../shared/domain/citation-note.ts';
 import { explainUnwritten } from '../../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteContext } from './note-context.ts';
@@ -49,6 +54,18 @@ async function freeCopyName(path: string, now: number): Promise<string> {
     const name = `${basename(path, ending)} (before ${day}${again})${ending}`;
     if (!(await isThere(join(dirname(path), name)))) return name;
   }
+}
+
+/** So many paragraphs of the reader’s own are shown, and so much of each, in UTF-16 code units. */
+const MOST_KEPT = 500;
+const MOST_KEPT_WORDS = 2000;
+
+const TAG = /<[^<>]*>/g;
+
+/** The words of a paragraph of the reader’s own, without what only programs read. */
+function ownWords(text: string, format: NoteOptions['format']): string {
+  if (format === 'docx') return wordsOfXml(text).trim();
+  return (format === 'html' ? decodeReferences(text.replace(TAG, '')) : text).trim();
 }
 
 /** The bytes of a picture in HTML, which tell a reader nothing. */
@@ -99,19 +116,22 @@ export async function planAgain(
     const statements = new Map(
       pieces.flatMap(({ region, statement }) => (statement ? [[region, statement] as const] : [])),
     );
+    const { format } = request.options;
     const words = (parts: readonly { readonly text: string }[]): string =>
       parts
-        .map(({ text }) =>
-          request.options.format === 'docx' ? wordsOfXml(text) : text.replace(PICTURE, '…'),
-        )
+        .map(({ text }) => (format === 'docx' ? wordsOfXml(text) : text.replace(PICTURE, '…')))
         .join('\n\n');
     return {
       ...tally,
-      own,
+      own: own.length,
+      kept: own.slice(0, MOST_KEPT).map(({ after, text }) => ({
+        after: (after === null ? null : statements.get(after)?.ref) ?? null,
+        words: ownWords(text, format).slice(0, MOST_KEPT_WORDS),
+      })),
       exportedAt,
       seen: digest(bytes),
       copyName: await freeCopyName(path, now),
-      isEdited: own + tally.rewritten + tally.takenOut + conflicts.length > 0,
+      isEdited: own.length + tally.rewritten + tally.takenOut + conflicts.length > 0,
       conflicts: conflicts.map(({ region, why, yours, collates }) => {
         const statement = statements.get(region);
         return {

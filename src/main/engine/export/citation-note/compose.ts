@@ -1,7 +1,14 @@
 import type { NoteCounts, NoteOptions } from '../../../../shared/domain/citation-note.ts';
-import { absenceHeading, describeAbsence } from '../../../../shared/domain/absence-words.ts';
-import { CLAIM_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
+import { isAbout, type Absence } from '../../../../shared/domain/absence.ts';
+import {
+  absenceHeading,
+  absenceTopic,
+  describeAbsence,
+} from '../../../../shared/domain/absence-words.ts';
+import { CLAIM_KINDS, COMMON_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { endSentence } from '../../../../shared/domain/end-sentence.ts';
+import { noticesOf, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { silenceOf } from '../../../../shared/domain/silence.ts';
 import type { SourcedArticle } from '../gather.ts';
 import { SentenceFinder } from '../quoted-sentence.ts';
@@ -128,16 +135,20 @@ function composeStatement(
   return { region: regionId(info.ref.of, info.ref.id), statement: info, blocks };
 }
 
+/** `none stated (41 sentences read by Ann)` */
+function absentWords(absence: Absence): string {
+  const heading = absenceHeading(absence);
+  const found = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+  return `${found} (${describeAbsence(absence)})`;
+}
+
 /** Why an article has no claims of a kind, in words behind the name of the kind. */
 function silenceWords(kind: ClaimKind, article: SourcedArticle): string | null {
   if (article.leftOut.includes(kind)) return 'suggested, not yet decided and left out';
   const silence = silenceOf(kind, article);
   switch (silence.of) {
-    case 'absent': {
-      const heading = absenceHeading(silence.absence);
-      const found = `${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
-      return `${found} (${describeAbsence(silence.absence)})`;
-    }
+    case 'absent':
+      return absentWords(silence.absence);
     case 'unread':
       return 'not looked at yet';
     case 'unreadable':
@@ -151,13 +162,19 @@ function silenceWords(kind: ClaimKind, article: SourcedArticle): string | null {
 
 /** Recorded results of reading, and why there are no claims of some kinds: silences are told apart. */
 function silences(article: SourcedArticle): DraftPiece[] {
-  const said = CLAIM_KINDS.filter((kind) => article.kinds.includes(kind)).flatMap(
+  const said = COMMON_KINDS.filter((kind) => article.kinds.includes(kind)).flatMap(
     (kind): string[] => {
       if (article.claims.some(({ value }) => value.kind === kind)) return [];
       const words = silenceWords(kind, article);
       return words === null ? [] : [`${KIND_WORDS[kind]}: ${words}.`];
     },
   );
+  for (const absence of article.absences) {
+    const { kind, attributeId } = absence;
+    const isSaid = article.claims.some(({ value }) => isAbout(value, { kind, attributeId }));
+    if (attributeId === null || isSaid) continue;
+    said.push(`${absenceTopic(absence)}: ${absentWords(absence)}.`);
+  }
   const lines =
     !article.hasText && article.kinds.length > 0
       ? ['A reference alone: its text is not in the library.', ...said]
@@ -173,7 +190,11 @@ function silences(article: SourcedArticle): DraftPiece[] {
 
 function headingOf(article: SourcedArticle, { template, options }: Composing): DraftPiece {
   const rendered = template.render('article', articleScope(article, options.links));
-  return textPiece(regionId('article', article.id), ...blocksOf(rendered));
+  // A retraction is told whatever the template is.
+  const notices = noticesOf(article.csl).map((notice) =>
+    block('item', 1, [plainRun(endSentence(sayNotice(notice)))]),
+  );
+  return textPiece(regionId('article', article.id), ...blocksOf(rendered), ...notices);
 }
 
 function* byArticle(

@@ -1,3 +1,4 @@
+import { answerWords } from '../../../../shared/domain/attribute.ts';
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { ClaimValue } from '../../../../shared/domain/claim.ts';
 import {
@@ -30,6 +31,8 @@ function innerName(value: ClaimValue): string | null {
       return CHANGE_WORDS[value.change];
     case 'safety':
       return SAFETY_CATEGORY_WORDS[value.category];
+    case 'attribute':
+      return `${value.name}: ${answerWords(value)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { readAnswerNumber } from '../../../../shared/domain/attribute.ts';
 import {
   CLAIM_KINDS,
   type Claim,
@@ -75,6 +76,16 @@ const VALUE_COLUMNS: Readonly<Record<ClaimKind, readonly Column<ClaimRow>[]>> = 
   safety: ofKind('safety', [
     column('safety_category', ({ category }) => category),
     column('hedged', ({ hedged }) => hedged, 8),
+  ]),
+  attribute: ofKind('attribute', [
+    column('attribute', ({ name }) => name, 20),
+    column('answer', ({ answers }) => several(answers), 24),
+    column(
+      'answer_number',
+      ({ type, answers }) => (type === 'number' ? readAnswerNumber(answers[0]!) : null),
+      10,
+    ),
+    column('answer_unit', ({ unit }) => unit),
   ]),
 };
 

@@ -1,10 +1,10 @@
 import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { CommonKind } from '../../../../shared/domain/claim.ts';
 import type { KindRules } from '../rules/kind-rules.ts';
 import { RULE_VERSIONS } from '../rules/rule-versions.ts';
 
 /** Rules of a kind that readers alone record: they suggest nothing and fill in nothing. */
-function byReadersAlone<Kind extends ClaimKind>(nothing: SketchOf<Kind>): KindRules<Kind> {
+function byReadersAlone<Kind extends CommonKind>(nothing: SketchOf<Kind>): KindRules<Kind> {
   return {
     version: RULE_VERSIONS[nothing.kind],
     rules: [],

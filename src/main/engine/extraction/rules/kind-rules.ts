@@ -1,6 +1,6 @@
 import type { RuleDescription } from '../../../../shared/domain/accuracy.ts';
 import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
-import type { ClaimKind, Speaker } from '../../../../shared/domain/claim.ts';
+import type { CommonKind, Speaker } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { CueReader, CueTable, ReadSentence } from '../cues/reading.ts';
@@ -59,7 +59,7 @@ export interface ReaderTools {
 }
 
 /** The rules of one kind, ready to read. */
-export interface KindReader<Kind extends ClaimKind> {
+export interface KindReader<Kind extends CommonKind> {
   /** What an English article states of the kind, best first. The same text gives the same list. */
   readonly suggest: (article: Article) => Suggestion[];
   /**
@@ -71,7 +71,7 @@ export interface KindReader<Kind extends ClaimKind> {
 }
 
 /** The rules of one kind of claim: what they are called, what they look at and how they read. */
-export interface KindRules<Kind extends ClaimKind> {
+export interface KindRules<Kind extends CommonKind> {
   /** Goes up when the rules, their cues or weights change what they suggest. */
   readonly version: number;
   /** Every rule in words. */
@@ -85,4 +85,4 @@ export interface KindRules<Kind extends ClaimKind> {
 }
 
 /** The rules of every kind; a new kind does not compile until it has some. */
-export type RulesByKind = { readonly [Kind in ClaimKind]: KindRules<Kind> };
+export type RulesByKind = { readonly [Kind in CommonKind]: KindRules<Kind> };

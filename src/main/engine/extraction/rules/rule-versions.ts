@@ -1,11 +1,11 @@
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { CommonKind } from '../../../../shared/domain/claim.ts';
 
 /**
  * The version of the rules of each kind. It goes up when the rules, their cues or weights change what
  * they suggest: readers are then offered only what is new. Kinds that readers alone record have 0.
  * They stand apart from the rules, as much asks for a version and needs no rule.
  */
-export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {
+export const RULE_VERSIONS: Readonly<Record<CommonKind, number>> = {
   study_design: 0,
   publication_status: 0,
   setting: 0,

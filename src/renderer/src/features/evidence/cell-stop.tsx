@@ -12,8 +12,9 @@ import {
 } from '../../../../shared/domain/claim-words.ts';
 import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import { commonName } from '../../../../shared/domain/common-names.ts';
-import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import type { TableColumn, TableRow } from '../../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
+import { describeInRow, isClaimsRow } from '../../../../shared/domain/table-rows.ts';
 import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
@@ -25,6 +26,7 @@ import { QuoteInContext } from './quote-in-context.tsx';
 import styles from './cell-stop.module.css';
 
 interface CellStopProps {
+  readonly row: TableRow;
   readonly stop: Stop;
   readonly column: TableColumn;
   readonly onConfirm: () => void;
@@ -32,10 +34,10 @@ interface CellStopProps {
 }
 
 /** One thing in a cell: a claim with its quote, a silence in words, or what the metadata says. */
-export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): ReactElement {
+export function CellStop({ row, stop, column, onConfirm, onLook }: CellStopProps): ReactElement {
   switch (stop.of) {
     case 'claim':
-      return <ClaimCell claim={stop.claim} />;
+      return <ClaimCell row={row} claim={stop.claim} />;
     case 'absent':
       return (
         <div className={styles.silence}>
@@ -61,7 +63,7 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
       return (
         <div className={styles.silence}>
           <b>Not looked at yet</b>
-          {HAS_RULES[stop.kind] ? (
+          {HAS_RULES[stop.topic.kind] ? (
             <>
               <small>
                 Nobody and no rule has read its {plural(column.sentenceCount, 'sentence')} for this.
@@ -71,7 +73,7 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
               </button>
             </>
           ) : (
-            <small>No rule looks for this. Open the article to record it.</small>
+            <small>No rule looks for this. Fill it in, or open the article.</small>
           )}
         </div>
       );
@@ -96,7 +98,13 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
   }
 }
 
-function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
+function ClaimCell({
+  row,
+  claim,
+}: {
+  readonly row: TableRow;
+  readonly claim: Claim;
+}): ReactElement {
   const suggested = claim.status === 'suggested';
   const [quote] = claim.quotes;
   const byArea = areaProofWords(claim.areas);
@@ -149,9 +157,9 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       <ClaimCode code={claim.code} kind={value.kind} />
       <div>
         <b className={styles.value}>
-          <TaxonWords words={headWord(claim)} name={scientificNameOf(claim.value)} />
+          <TaxonWords words={headWord(row, claim)} name={scientificNameOf(claim.value)} />
         </b>{' '}
-        <span className={styles.role}>{roleWords(claim)}</span> {tag}
+        <span className={styles.role}>{roleWords(row, claim)}</span> {tag}
         {claim.statement === '' ? null : (
           <p dir="auto" className={styles.statement}>
             {claim.statement}
@@ -163,12 +171,16 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
   );
 }
 
-function headWord(claim: Claim): string {
-  return claim.value.kind === 'species' ? commonName(claim.value) : describeClaim(claim).label;
+function wordsIn(row: TableRow, claim: Claim): { label: string; detail: string } {
+  return isClaimsRow(row) ? describeInRow(row, claim) : describeClaim(claim);
 }
 
-function roleWords(claim: Claim): string {
-  if (claim.value.kind !== 'species') return describeClaim(claim).detail;
+function headWord(row: TableRow, claim: Claim): string {
+  return claim.value.kind === 'species' ? commonName(claim.value) : wordsIn(row, claim).label;
+}
+
+function roleWords(row: TableRow, claim: Claim): string {
+  if (claim.value.kind !== 'species') return wordsIn(row, claim).detail;
   const { role, taxonId, strain } = claim.value;
   return [SPECIES_ROLE_WORDS[role], taxonId === null ? '' : String(taxonId), strain ?? '']
     .filter((part) => part !== '')

@@ -1,17 +1,30 @@
 import type { ReactElement } from 'react';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { NOTICE_WORDS, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { openArticle } from '../../services/store.ts';
 import styles from './evidence-grid.module.css';
 
 /** The head of a column: which article it is; its title opens it. */
-export function ColumnHead({ column }: { readonly column: TableColumn }): ReactElement {
+export function ColumnHead({
+  column,
+  index,
+}: {
+  readonly column: TableColumn;
+  /** From 0, of all columns. */
+  readonly index: number;
+}): ReactElement {
   const source = [column.outlet === '' ? column.typeLabel : column.outlet, column.year]
     .filter((part) => part !== null)
     .join(', ');
   return (
-    <th scope="col" className={styles.columnHead}>
+    <th scope="col" aria-colindex={index + 2} className={styles.columnHead}>
       <p className={styles.source}>
         <span>{source}</span> <span>@{column.citekey}</span>
+        {column.notices[0] ? (
+          <strong className={styles.trashed} title={sayNotice(column.notices[0])}>
+            {NOTICE_WORDS[column.notices[0].kind].toLowerCase()}
+          </strong>
+        ) : null}
         {column.inTrash ? <strong className={styles.trashed}>in the trash</strong> : null}
       </p>
       <button

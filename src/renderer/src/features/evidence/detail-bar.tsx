@@ -15,23 +15,25 @@ import { showOverlay } from '../../services/store.ts';
 import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { canBeLookedAt, kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
+import { canBeLookedAt, topicOfSilence, type Stop } from './grid-model.ts';
 import type { CellActions } from './use-cell-actions.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import styles from './evidence-room.module.css';
 
 interface DetailBarProps {
+  /** What the row is called. */
+  readonly name: string;
   readonly stop: Stop;
   readonly column: TableColumn;
   readonly actions: CellActions;
 }
 
 /** The selected cell in full: the whole sentence, its proof, and what can be decided. */
-export function DetailBar({ stop, column, actions }: DetailBarProps): ReactElement {
+export function DetailBar({ name, stop, column, actions }: DetailBarProps): ReactElement {
   return (
     <section className={styles.detail} aria-label="Selected cell" ref={landmark.foot}>
       <div className={styles.detailHead}>
-        <Heading stop={stop} column={column} />
+        <Heading name={name} stop={stop} column={column} />
       </div>
       <div className={styles.detailBody} aria-live="polite">
         <Body stop={stop} column={column} />
@@ -44,9 +46,11 @@ export function DetailBar({ stop, column, actions }: DetailBarProps): ReactEleme
 }
 
 function Heading({
+  name,
   stop,
   column,
 }: {
+  readonly name: string;
   readonly stop: Stop;
   readonly column: TableColumn;
 }): ReactNode {
@@ -63,10 +67,10 @@ function Heading({
       </>
     );
   }
-  const kind = kindOfSilence(stop);
+  const topic = topicOfSilence(stop);
   return (
     <>
-      <b>{kind ? KIND_WORDS[kind] : stop.of === 'text' ? stop.text : ROW_WORDS.sample_size}</b>@
+      <b>{topic ? name : stop.of === 'text' ? stop.text : KIND_WORDS.sample_size}</b>@
       {column.citekey}
     </>
   );
@@ -94,9 +98,9 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
       return (
         <p>
           <b className={styles.silent}>Not looked at yet.</b>{' '}
-          {HAS_RULES[stop.kind]
+          {HAS_RULES[stop.topic.kind]
             ? 'Nobody and no rule has read this article for it. Look now to have it suggested, or mark it when you know that it states none.'
-            : 'No rule looks for it. Open the article to make the claim yourself, or mark it when you know that it states none.'}
+            : 'No rule looks for it. Make the claim yourself, here or in the article, or mark it when you know that it states none.'}
         </p>
       );
     case 'unreadable':
@@ -170,6 +174,7 @@ function Buttons({
   const none = useKeyOf('evidence.noneStated');
   const look = useKeyOf('evidence.look');
   const open = useKeyOf('evidence.open');
+  const topic = topicOfSilence(stop);
   const suggested = stop.of === 'claim' && stop.claim.status === 'suggested';
   const unconfirmed = stop.of === 'absent' && !stop.absence.confirmed;
   return (
@@ -196,6 +201,11 @@ function Buttons({
       {canBeLookedAt(stop) ? (
         <Button variant="primary" chord={look} onPress={actions.look}>
           Look now
+        </Button>
+      ) : null}
+      {topic?.kind === 'attribute' && stop.of !== 'noText' ? (
+        <Button variant="primary" chord={edit} onPress={actions.edit}>
+          Fill in
         </Button>
       ) : null}
       {stop.of === 'unread' || stop.of === 'unreadable' || stop.of === 'noClaims' ? (

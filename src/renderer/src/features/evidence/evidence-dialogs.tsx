@@ -1,18 +1,23 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import type { Attribute } from '../../../../shared/domain/attribute.ts';
+import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { ArticlesDialog } from './articles-dialog.tsx';
+import { FillDialog } from './attributes/fill-dialog.tsx';
 import { EditClaimDialog } from './edit-claim-dialog.tsx';
 import { RenameTableDialog } from './rename-table-dialog.tsx';
 import { RowsDialog } from './rows-dialog.tsx';
 
-export type DialogName = 'articles' | 'rows' | 'rename' | 'claim';
+export type DialogName = 'articles' | 'rows' | 'rename' | 'claim' | 'fill';
 
 interface EvidenceDialogsProps {
   readonly name: DialogName;
   readonly table: EvidenceTable;
   /** The claim of the selected cell. */
   readonly claim: Claim | null;
+  /** The attribute that the selected cell has no answer to, and the article of the cell. */
+  readonly asked: Attribute | null;
+  readonly column: TableColumn | null;
   readonly onClose: () => void;
 }
 
@@ -21,6 +26,8 @@ export function EvidenceDialogs({
   name,
   table,
   claim,
+  asked,
+  column,
   onClose,
 }: EvidenceDialogsProps): ReactElement | null {
   switch (name) {
@@ -32,5 +39,9 @@ export function EvidenceDialogs({
       return <RenameTableDialog table={table} onClose={onClose} />;
     case 'claim':
       return claim ? <EditClaimDialog claim={claim} onClose={onClose} /> : null;
+    case 'fill':
+      return asked && column ? (
+        <FillDialog attribute={asked} column={column} onClose={onClose} />
+      ) : null;
   }
 }

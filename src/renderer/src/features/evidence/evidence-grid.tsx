@@ -11,12 +11,13 @@ import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts'
 import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { classes } from '../../lib/classes.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
-import { linesOfStop } from './cell-menu.ts';
+import { linesOfCell } from './cell-menu.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CellStop } from './cell-stop.tsx';
 import { isUnread, type GridRow } from './grid-model.ts';
 import { LeapStrip } from './leap-strip.tsx';
 import { move, placeId, type Place } from './moves.ts';
+import { DRAWN_WHOLE, useColumnStrip, type StripPart } from './use-column-strip.ts';
 import { ScaleRow } from './scale-row.tsx';
 import { landmark } from '../../lib/landmarks.ts';
 import styles from './evidence-grid.module.css';
@@ -40,6 +41,12 @@ const NARROWEST = 176;
 export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
   const { gridRef, table, rows, place, onPlace } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const target = useRef<Place | null>(null);
+  useEffect(() => {
+    // A cell that was out of sight is drawn by now.
+    if (target.current) focusPlace(target.current);
+    target.current = null;
+  });
   useKeepFocus(gridRef, place);
   useFirstFocus(place);
   useHeadHeight(scroller);
@@ -49,9 +56,15 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
     const to = move(rows, place, event.key);
     if (!to) return;
     event.preventDefault();
+    target.current = to;
     onPlace(to);
-    focusPlace(to);
   };
+  const strip = useColumnStrip(scroller, {
+    columns: table.columns.length,
+    width: NARROWEST,
+    kept: place?.column ?? null,
+  });
+  const isWhole = table.columns.length <= DRAWN_WHOLE;
   const lastSample = rows.findLastIndex((row) => row.row === 'sample_size');
   const speciesAt = rows.findIndex((row) => row.row === 'species');
   return (
@@ -61,24 +74,42 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
         role="grid"
         aria-label="Evidence"
         className={styles.grid}
-        style={{ minWidth: `${String(HEADS + table.columns.length * NARROWEST)}px` }}
+        aria-colcount={table.columns.length + 1}
+        style={{
+          [isWhole ? 'minWidth' : 'width']: `${String(HEADS + table.columns.length * NARROWEST)}px`,
+        }}
         onKeyDown={onKeyDown}
       >
+        {isWhole ? null : (
+          <colgroup>
+            <col style={{ width: HEADS }} />
+            {strip.map((part) => (
+              <col
+                key={part.of === 'gap' ? part.key : part.index}
+                style={{ width: part.of === 'gap' ? part.width : NARROWEST }}
+              />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             <td className={styles.corner}>
               <small>Counts of different units are never added up.</small>
             </td>
-            {table.columns.map((column) => (
-              <ColumnHead key={column.articleId} column={column} />
-            ))}
+            {strip.map((part) => {
+              if (part.of === 'gap') return <td key={part.key} aria-hidden="true" />;
+              const column = table.columns[part.index];
+              return column ? (
+                <ColumnHead key={column.articleId} column={column} index={part.index} />
+              ) : null;
+            })}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             <Fragment key={row.key}>
-              <Row {...props} row={row} index={index} />
-              {index === lastSample ? <ScaleRow table={table} /> : null}
+              <Row {...props} strip={strip} row={row} index={index} />
+              {index === lastSample ? <ScaleRow table={table} span={strip.length} /> : null}
               {index === speciesAt
                 ? table.columns.map((column) => {
                     const leap = findSpeciesLeap(column.title, column.claims);
@@ -87,7 +118,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
                         key={column.articleId}
                         column={column}
                         leap={leap}
-                        span={table.columns.length}
+                        span={strip.length}
                       />
                     ) : null;
                   })
@@ -101,12 +132,14 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
 }
 
 interface RowProps extends EvidenceGridProps {
+  readonly strip: readonly StripPart[];
   readonly row: GridRow;
   readonly index: number;
 }
 
 function Row({
   table,
+  strip,
   row,
   index,
   place,
@@ -123,8 +156,10 @@ function Row({
           {row.unit === null ? null : <span className={styles.unit}>{row.unit}</span>}
         </div>
       </th>
-      {row.cells.map((cell) => {
-        if (cell.span === 0) return null;
+      {strip.map((part) => {
+        if (part.of === 'gap') return <td key={part.key} aria-hidden="true" />;
+        const cell = row.cells[part.index];
+        if (!cell || cell.span === 0) return null;
         const isHere = place?.row === index && place.column === cell.column;
         const column = table.columns[cell.column];
         if (!column) return null;
@@ -132,6 +167,7 @@ function Row({
           <td
             key={column.articleId}
             rowSpan={cell.span}
+            aria-colindex={part.index + 2}
             className={classes(styles.cell, isUnread(cell.stops[0]) && styles.unread)}
           >
             {cell.stops.map((stop, at) => {
@@ -156,11 +192,17 @@ function Row({
                     onPlace(here);
                     openContextMenu(event, event.currentTarget, {
                       label: `${row.name ?? row.unit ?? ''} of ${column.title}`,
-                      lines: linesOfStop(stop),
+                      lines: linesOfCell(stop),
                     });
                   }}
                 >
-                  <CellStop stop={stop} column={column} onConfirm={onConfirm} onLook={onLook} />
+                  <CellStop
+                    row={row.row}
+                    stop={stop}
+                    column={column}
+                    onConfirm={onConfirm}
+                    onLook={onLook}
+                  />
                 </div>
               );
             })}

@@ -448,8 +448,9 @@ describe('the dialogs of the table', () => {
       false,
       false,
       false,
+      false,
     ]);
-    for (let step = 0; step < 4; step += 1)
+    for (let step = 0; step < 5; step += 1)
       await user.click(within(dialog).getByRole('button', { name: 'Move Authors up' }));
     await user.click(within(dialog).getByRole('checkbox', { name: 'Authors' }));
     for (const name of ['Sample size', 'Species', 'Findings', 'Safety', 'Outlet', 'Year']) {
@@ -465,5 +466,47 @@ describe('the dialogs of the table', () => {
     await user.click(within(dialog).getByRole('button', { name: /^Save/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect((await call('evidence.get', { id: tableId })).rows).toEqual(['authors', 'year']);
+  });
+});
+
+describe('a row of the reader’s own', () => {
+  it('is filled in from its cell with words of the article, and arranged by key', async () => {
+    const engine = await withTable();
+    const { call, made } = engine;
+    const draft = { name: 'Watched for', unit: 'years', options: [], instruction: 'In the wild.' };
+    await call('attributes.create', {
+      draft: { ...draft, type: 'number' },
+      tableId: made.tableId,
+    });
+    const { user } = drawWindow(engine);
+    goToTable(made.tableId);
+    const grid = await screen.findByRole('grid', { name: 'Evidence' });
+    const [cell] = within(rowOf(grid, 'Watched for')).getAllByText('Not looked at yet');
+    await user.click(cell!);
+    await user.keyboard('e');
+    const dialog = await screen.findByRole('dialog', { name: /^Watched for: Owls/ });
+    expect(dialog.textContent).toContain('In the wild.');
+    const words = within(dialog).getByRole('textbox', { name: 'Words of the article' });
+    await user.click(words);
+    await user.paste('no such words');
+    expect(await within(dialog).findByText(/do not stand in the text/)).toBeTruthy();
+    await user.clear(words);
+    await user.paste('We  followed 12 barn owls');
+    const field = { name: /^Number/ };
+    await waitFor(() => {
+      expect(within(dialog).getByRole<HTMLInputElement>('textbox', field).value).toBe('12');
+    });
+    const answer = within(dialog).getByRole('textbox', field);
+    await user.clear(answer);
+    await user.type(answer, '1');
+    await user.click(within(dialog).getByRole('button', { name: /^Save/ }));
+    await waitFor(() => expect(rowOf(grid, 'Watched for').textContent).toContain('1 years'));
+    expect(rowOf(grid, 'Watched for').textContent).toContain('“We followed 12 barn owls”');
+    await user.click(within(rowOf(grid, 'Watched for')).getByText(/1 years/));
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await waitFor(async () => {
+      const { columns } = await call('evidence.get', { id: made.tableId });
+      expect(columns[1]?.articleId).toBe(made.owls);
+    });
   });
 });

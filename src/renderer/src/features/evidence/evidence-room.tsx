@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
-import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import type { Attribute } from '../../../../shared/domain/attribute.ts';
+import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { nameOfRow } from '../../../../shared/domain/table-rows.ts';
 import type { ArticleId, TableId } from '../../../../shared/domain/ids.ts';
 import { goToLibrary } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
@@ -13,11 +15,12 @@ import { claimOfMark } from './analysis/claim-of-mark.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
-import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
+import { buildRows, onlyDifferences, topicOfSilence, type Stop } from './grid-model.ts';
 import { settle, stopAt } from './moves.ts';
 import { useTableView } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
+import { useArrangeActions } from './use-arrange-actions.ts';
 import { useTableActions } from './use-table-actions.ts';
 import styles from './evidence-room.module.css';
 
@@ -71,7 +74,22 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
       ? (table?.columns[place.column] ?? null)
       : null;
 
-  const cell = useCellActions({ stop, column, onEdit: () => setDialog('claim') });
+  const row = analysis || !place ? null : (rows[place.row]?.row ?? null);
+  const name = row && table ? nameOfRow(row, table.attributes) : '';
+  const asked = attributeAsked(table, stop);
+  const cell = useCellActions({
+    name,
+    stop,
+    column,
+    canFill: asked !== null,
+    onEdit: () => setDialog(asked ? 'fill' : 'claim'),
+  });
+  useArrangeActions({
+    table,
+    rows,
+    place: analysis ? null : place,
+    onPlace: (next) => change({ place: next }),
+  });
   useTableActions({
     tableId,
     onDialog: setDialog,
@@ -133,7 +151,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
         />
       )}
       {stop && column ? (
-        <DetailBar stop={stop} column={column} actions={cell} />
+        <DetailBar name={name} stop={stop} column={column} actions={cell} />
       ) : (
         <div className={styles.detail} />
       )}
@@ -142,11 +160,20 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
           name={dialog}
           table={table}
           claim={stop?.of === 'claim' ? stop.claim : null}
+          asked={asked}
+          column={column}
           onClose={() => setDialog(null)}
         />
       ) : null}
     </main>
   );
+}
+
+/** The attribute that a cell waits for an answer to; null where it waits for none. */
+function attributeAsked(table: EvidenceTable | null, stop: Stop | null): Attribute | null {
+  if (!table || !stop || stop.of === 'noText') return null;
+  const id = topicOfSilence(stop)?.attributeId ?? null;
+  return table.attributes.find((attribute) => attribute.id === id) ?? null;
 }
 
 function NoArticles({ onAdd }: { readonly onAdd: () => void }): ReactElement {

@@ -19,6 +19,7 @@ function column(
     authors: '',
     year: null,
     sentenceCount: 3,
+    notices: [],
     hasText: true,
     readAs: null,
     kindsRead: CLAIM_KINDS,
@@ -54,7 +55,7 @@ const TABLE = {
     column('c', [pups(3)]),
   ],
 };
-const rowsOf = () => buildRows({ ...TABLE, rows: [...TABLE.rows] });
+const rowsOf = () => buildRows({ ...TABLE, rows: [...TABLE.rows], attributes: [] });
 const kinds = (stops: readonly Stop[] | undefined) => stops?.map((stop) => stop.of);
 
 describe('buildRows', () => {
@@ -77,10 +78,11 @@ describe('buildRows', () => {
     expect(kinds(rows[2]?.cells[1]?.stops)).toEqual(['unread']);
     const german = buildRows({
       rows: ['safety'],
+      attributes: [],
       columns: [{ ...column('d', []), readAs: 'de' }],
     });
     expect(german[0]?.cells[0]?.stops).toEqual([
-      { of: 'unreadable', kind: 'safety', language: 'de' },
+      { of: 'unreadable', topic: { kind: 'safety', attributeId: null }, language: 'de' },
     ]);
     expect(rows[3]?.cells[0]?.stops).toEqual([{ of: 'text', text: 'Not stated', stated: false }]);
     const blank = rows
@@ -98,6 +100,7 @@ test('onlyDifferences leaves out the rows in which all columns say the same', ()
   ]);
   const same = buildRows({
     rows: ['safety', 'year'],
+    attributes: [],
     columns: [column('a', [caveat]), column('b', [caveat])],
   });
   expect(onlyDifferences(same)).toEqual([]);

@@ -1,5 +1,5 @@
-import type { Absence } from '../../../../shared/domain/absence.ts';
-import { UnitKind, type Claim, type ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { Absence, Topic } from '../../../../shared/domain/absence.ts';
+import { UnitKind, type Claim } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS, UNIT_KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
@@ -9,18 +9,26 @@ import type {
   TableColumn,
   TableRow,
 } from '../../../../shared/domain/evidence-table.ts';
+import {
+  claimsInRow,
+  isClaimsRow,
+  nameOfRow,
+  topicOfRow,
+  type ClaimsRow,
+  type MetadataRow,
+} from '../../../../shared/domain/table-rows.ts';
 
 /** What one place in a cell holds; a cell has at least one, so that none is ever blank. */
 export type Stop =
   | { readonly of: 'claim'; readonly claim: Claim }
   | { readonly of: 'absent'; readonly absence: Absence }
   /** The article is a reference alone. */
-  | { readonly of: 'noText'; readonly kind: ClaimKind }
-  | { readonly of: 'unread'; readonly kind: ClaimKind }
+  | { readonly of: 'noText'; readonly topic: Topic }
+  | { readonly of: 'unread'; readonly topic: Topic }
   /** The rules have been there, but cannot read the language. */
-  | { readonly of: 'unreadable'; readonly kind: ClaimKind; readonly language: string }
+  | { readonly of: 'unreadable'; readonly topic: Topic; readonly language: string }
   /** It was read, and nothing of what was found is left. */
-  | { readonly of: 'noClaims'; readonly kind: ClaimKind }
+  | { readonly of: 'noClaims'; readonly topic: Topic }
   | { readonly of: 'otherUnits' }
   | { readonly of: 'text'; readonly text: string; readonly stated: boolean };
 
@@ -41,27 +49,10 @@ export interface GridRow {
   readonly cells: readonly Cell[];
 }
 
-export const ROW_WORDS: Readonly<Record<TableRow, string>> = {
-  ...KIND_WORDS,
-  finding: 'Findings',
-  outlet: 'Outlet',
-  year: 'Year',
-  authors: 'Authors',
-};
-
-/** Whether a row holds claims of a kind. */
-function isKindRow(row: TableRow): row is ClaimKind {
-  return Object.hasOwn(KIND_WORDS, row);
-}
-
-function claimsOf(column: TableColumn, kind: ClaimKind): Claim[] {
-  return column.claims.filter((claim) => claim.value.kind === kind);
-}
-
 /** What a cell says when it has no claims. */
-function silence(column: TableColumn, kind: ClaimKind): Stop {
-  const found = silenceOf(kind, column);
-  return found.of === 'absent' ? found : { ...found, kind };
+function silence(column: TableColumn, topic: Topic): Stop {
+  const found = silenceOf(topic.kind, column, topic.attributeId);
+  return found.of === 'absent' ? found : { ...found, topic };
 }
 
 /** Whether neither a reader nor the rules could tell what the article states. */
@@ -71,23 +62,23 @@ export function isUnread(stop: Stop | undefined): boolean {
 
 /** Whether the rules can look for what nobody has looked for yet. */
 export function canBeLookedAt(stop: Stop | null): boolean {
-  return stop?.of === 'unread' && HAS_RULES[stop.kind];
+  return stop?.of === 'unread' && HAS_RULES[stop.topic.kind];
 }
 
-/** The kind of claim that a cell has none of. */
-export function kindOfSilence(stop: Stop): ClaimKind | null {
-  if (stop.of === 'absent') return stop.absence.kind;
-  return 'kind' in stop ? stop.kind : null;
+/** What a cell has no claims about. */
+export function topicOfSilence(stop: Stop): Topic | null {
+  if (stop.of === 'absent') return stop.absence;
+  return 'topic' in stop ? stop.topic : null;
 }
 
-function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
-  const claims = claimsOf(column, kind);
+function claimStops(column: TableColumn, row: ClaimsRow): Stop[] {
+  const claims = claimsInRow(row, column.claims);
   return claims.length > 0
     ? claims.map((claim) => ({ of: 'claim', claim }))
-    : [silence(column, kind)];
+    : [silence(column, topicOfRow(row))];
 }
 
-function metadataStop(column: TableColumn, row: Exclude<TableRow, ClaimKind>): Stop {
+function metadataStop(column: TableColumn, row: MetadataRow): Stop {
   const text = {
     outlet: [column.outlet, column.typeLabel].filter((part) => part !== '').join(', '),
     year: column.year === null ? '' : String(column.year),
@@ -106,20 +97,20 @@ function sampleRows(columns: readonly TableColumn[]): GridRow[] {
   const units = UnitKind.options.filter((unit) =>
     columns.some((column) => column.claims.some((claim) => unitOf(claim) === unit)),
   );
-  if (units.length === 0) return [plainRow('sample_size', columns)];
+  if (units.length === 0) return [plainRow('sample_size', columns, [])];
   return units.map((unit, line) => ({
     key: `sample_size:${unit}`,
     row: 'sample_size',
-    name: line === 0 ? ROW_WORDS.sample_size : null,
+    name: line === 0 ? KIND_WORDS.sample_size : null,
     unit: UNIT_KIND_WORDS[unit],
     cells: columns.map((column, index): Cell => {
-      const claims = claimsOf(column, 'sample_size');
+      const claims = claimsInRow('sample_size', column.claims);
       if (claims.length === 0) {
         const first = line === 0;
         return {
           column: index,
           span: first ? units.length : 0,
-          stops: first ? [silence(column, 'sample_size')] : [],
+          stops: first ? [silence(column, topicOfRow('sample_size'))] : [],
         };
       }
       const here = claims.filter((claim) => unitOf(claim) === unit);
@@ -133,24 +124,32 @@ function sampleRows(columns: readonly TableColumn[]): GridRow[] {
   }));
 }
 
-function plainRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
+function plainRow(
+  row: TableRow,
+  columns: readonly TableColumn[],
+  attributes: EvidenceTable['attributes'],
+): GridRow {
   return {
     key: row,
     row,
-    name: ROW_WORDS[row],
+    name: nameOfRow(row, attributes),
     unit: null,
     cells: columns.map((column, index) => ({
       column: index,
       span: 1,
-      stops: isKindRow(row) ? kindStops(column, row) : [metadataStop(column, row)],
+      stops: isClaimsRow(row) ? claimStops(column, row) : [metadataStop(column, row)],
     })),
   };
 }
 
 /** The rows of the grid in the order of the table. */
-export function buildRows(table: Pick<EvidenceTable, 'rows' | 'columns'>): GridRow[] {
+export function buildRows(
+  table: Pick<EvidenceTable, 'rows' | 'columns' | 'attributes'>,
+): GridRow[] {
   return table.rows.flatMap((row) =>
-    row === 'sample_size' ? sampleRows(table.columns) : [plainRow(row, table.columns)],
+    row === 'sample_size'
+      ? sampleRows(table.columns)
+      : [plainRow(row, table.columns, table.attributes)],
   );
 }
 

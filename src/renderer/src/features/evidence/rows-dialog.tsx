@@ -1,12 +1,16 @@
 import { useState, type ReactElement } from 'react';
 import {
-  TABLE_ROWS,
+  FIXED_ROWS,
+  rowOfAttribute,
   type EvidenceTable,
   type TableRow,
 } from '../../../../shared/domain/evidence-table.ts';
+import { useCall } from '../../lib/api.ts';
+import { showOverlay } from '../../services/store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { ROW_WORDS } from './grid-model.ts';
+import { nameOfRow } from '../../../../shared/domain/table-rows.ts';
 import { OrderButtons } from './order-buttons.tsx';
 import { moved } from './reorder.ts';
 import { TableDialog } from './table-dialog.tsx';
@@ -19,10 +23,14 @@ interface RowsDialogProps {
 
 /** Which rows the table has, and in which order. */
 export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
-  const [order, setOrder] = useState<readonly TableRow[]>([
-    ...table.rows,
-    ...TABLE_ROWS.filter((row) => !table.rows.includes(row)),
-  ]);
+  const { data: attributes = table.attributes } = useCall('attributes.list', {});
+  const [arranged, setArranged] = useState<readonly TableRow[]>(table.rows);
+  const order = [
+    ...arranged,
+    ...[...FIXED_ROWS, ...attributes.map(({ id }) => rowOfAttribute(id))].filter(
+      (row) => !arranged.includes(row),
+    ),
+  ];
   const [shown, setShown] = useState<ReadonlySet<TableRow>>(new Set(table.rows));
   const rows = order.filter((row) => shown.has(row));
   const isChanged = rows.join() !== table.rows.join();
@@ -51,19 +59,31 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
                 });
               }}
             >
-              {ROW_WORDS[row]}
+              {nameOfRow(row, attributes)}
             </Checkbox>
             <OrderButtons
-              name={ROW_WORDS[row]}
+              name={nameOfRow(row, attributes)}
               isFirst={index === 0}
               isLast={index === order.length - 1}
               onMove={(step) => {
-                setOrder((before) => moved(before, index, step));
+                setArranged(moved(order, index, step));
               }}
             />
           </li>
         ))}
       </ul>
+      <p className={styles.define}>
+        <Button
+          isDisabled={isChanged}
+          reason={isChanged ? 'Save the rows first' : ''}
+          onPress={() => {
+            onClose();
+            showOverlay({ name: 'attribute', id: null, tableId: table.id });
+          }}
+        >
+          New row of your own…
+        </Button>
+      </p>
       {rows.length === 0 ? (
         <InlineError message="A table needs at least one row. Choose one." />
       ) : null}

@@ -24,7 +24,14 @@ const LEFT = 150;
 const RIGHT = 16;
 
 /** All sample sizes on one log scale, a line for each kind of unit; nothing where none is stated. */
-export function ScaleRow({ table }: { readonly table: EvidenceTable }): ReactElement | null {
+export function ScaleRow({
+  table,
+  span,
+}: {
+  readonly table: EvidenceTable;
+  /** How many columns of the grid are drawn. */
+  readonly span: number;
+}): ReactElement | null {
   const lines = useMemo(() => buildScale(table), [table]);
   if (lines.length === 0) return null;
   return (
@@ -41,7 +48,7 @@ export function ScaleRow({ table }: { readonly table: EvidenceTable }): ReactEle
           <li>dashed: suggested</li>
         </ul>
       </th>
-      <td colSpan={table.columns.length} className={styles.plot}>
+      <td colSpan={span} className={styles.plot}>
         <Plot lines={lines} />
       </td>
     </tr>

@@ -8,11 +8,16 @@ import { openArticle } from '../../services/store.ts';
 import { suggestClaims } from '../../services/suggesting.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
-import { canBeLookedAt, kindOfSilence, type Stop } from './grid-model.ts';
+import { canBeLookedAt, topicOfSilence, type Stop } from './grid-model.ts';
 
 interface CellActionsInput {
+  /** What the row of the cell is called. */
+  readonly name: string;
   readonly stop: Stop | null;
   readonly column: TableColumn | null;
+  /** Whether the cell waits for an answer to an attribute. */
+  readonly canFill: boolean;
+  /** Changes the claim of the cell, or fills the cell. */
   readonly onEdit: () => void;
 }
 
@@ -38,7 +43,8 @@ function noneStatedReason(stop: Stop | null): string {
 }
 
 /** Offers the actions of the selected cell and gives them to its bar. */
-export function useCellActions({ stop, column, onEdit }: CellActionsInput): CellActions {
+export function useCellActions(input: CellActionsInput): CellActions {
+  const { name, stop, column, canFill, onEdit } = input;
   const decide = useCommand('claims.decide');
   const trash = useCommand('claims.trash');
   const record = useCommand('absences.record');
@@ -46,7 +52,9 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   const claim = stop?.of === 'claim' ? stop.claim : null;
   const absence = stop?.of === 'absent' ? stop.absence : null;
   // Of what was never there to read, nobody can say that it states none.
-  const silent = stop && stop.of !== 'noText' ? kindOfSilence(stop) : null;
+  const silent = stop && stop.of !== 'noText' ? topicOfSilence(stop) : null;
+
+  const silentAbout = silent && { kind: silent.kind, attributeId: silent.attributeId };
 
   const open = (): void => {
     if (!column) return;
@@ -57,9 +65,9 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     });
   };
   const recordAbsence = (message: string): void => {
-    if (!column || !silent) return;
+    if (!column || !silentAbout) return;
     record.mutate(
-      { articleId: column.articleId, kind: silent },
+      { articleId: column.articleId, ...silentAbout },
       { onSuccess: () => showToast({ message, undo }) },
     );
   };
@@ -93,14 +101,14 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     );
   };
   const noneStated = (): void => {
-    if (!column || !silent) return;
-    const words = KIND_WORDS[silent].toLowerCase();
+    if (!column || !silent || !silentAbout) return;
+    const words = silent.kind === 'attribute' ? `“${name}”` : KIND_WORDS[silent.kind].toLowerCase();
     if (!absence) {
       recordAbsence(`Marked: no ${words} stated`);
       return;
     }
     remove.mutate(
-      { articleId: column.articleId, kind: silent },
+      { articleId: column.articleId, ...silentAbout },
       { onSuccess: () => showToast({ message: `No longer marked: no ${words} stated`, undo }) },
     );
   };
@@ -125,7 +133,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
       run: look,
       disabled: lookReason(stop),
     },
-    'evidence.edit': { run: onEdit, disabled: needsClaim },
+    'evidence.edit': { run: onEdit, disabled: canFill ? null : needsClaim },
     'evidence.reject': { run: drop, disabled: needsClaim },
     'item.trash': { run: drop, disabled: needsClaim },
     'evidence.noneStated': {

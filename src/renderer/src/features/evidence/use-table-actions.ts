@@ -3,7 +3,7 @@ import { useActions } from '../../services/actions.ts';
 import { compareTwo } from '../../services/comparing.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToExport, goToLibrary } from '../../services/navigation.ts';
-import { useStore } from '../../services/store.ts';
+import { showOverlay, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import type { DialogName } from './evidence-dialogs.tsx';
@@ -35,6 +35,7 @@ export function useTableActions({
   useActions({
     'evidence.addArticle': { run: () => onDialog('articles') },
     'evidence.addRow': { run: () => onDialog('rows') },
+    'attribute.new': { run: () => showOverlay({ name: 'attribute', id: null, tableId }) },
     'evidence.rename': { run: () => onDialog('rename') },
     'evidence.view': { run: onView },
     'evidence.differences': {

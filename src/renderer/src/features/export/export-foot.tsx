@@ -38,6 +38,7 @@ export function ExportFoot({ inHand, saving, onLeave }: ExportFootProps): ReactE
         <div className={styles.progress}>
           <span>
             {job.title}
+            {job.current === '' ? '' : `: ${job.current.toLowerCase()}`}
             {job.total > 1 ? `, ${progressWords(job, job.done)}` : ''}
           </span>
           <ProgressTrack label={job.title} done={job.done} total={job.total} />

@@ -259,6 +259,8 @@ it('exports again into a file that was edited, and keeps what the reader wrote',
   const into = await within(room).findByRole('region', { name: 'Into' });
   expect(await within(into).findByText('Exporting again keeps your words.')).toBeTruthy();
   expect(into.textContent).toMatch(/1paragraph of your own stays where it is/);
+  const kept = await within(await pageOf(room)).findByRole('group', { name: 'Your words, kept' });
+  expect(kept.textContent).toContain(mine);
   await window.user.click(within(room).getByRole('button', { name: /^Export again/ }));
   await exported(/^Saved|^Exported again/);
   expect(readFileSync(path, 'utf8')).toContain(mine);
@@ -300,6 +302,24 @@ it('shows both texts where both sides changed, and keeps the reader’s until th
   await window.user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(readFileSync(path, 'utf8')).toContain('Twelve owls were ringed'));
   expect(readFileSync(path, 'utf8')).not.toContain('A dozen');
+});
+
+it('asks at the end of the page about what was rewritten and is no longer exported', async () => {
+  const window = await openNotes();
+  const path = await exportOnce(window);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace('Twelve owls were followed', 'A dozen owls were followed'),
+  );
+  const claims = await window.call('claims.list', { articleId: window.id });
+  const owls = claims.find(({ statement }) => statement.startsWith('Twelve'))!;
+  await window.call('claims.decide', { ids: [owls.id], decision: 'rejected' });
+  const room = await openRoom(window);
+  const elsewhere = await within(await pageOf(room)).findByRole('group', {
+    name: 'Elsewhere in the file',
+  });
+  expect(elsewhere.textContent).toContain('A dozen owls were followed');
+  expect(within(elsewhere).getByRole('radio', { name: /^Collate would take it out/ })).toBeTruthy();
 });
 
 it('edits a template beside its preview, names faults by line, and undoes', async () => {

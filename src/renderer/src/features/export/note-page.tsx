@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, type ReactElement } from 'react';
 import type {
   ConflictDecision,
+  KeptWords,
   NoteBlock,
   NoteConflict,
   NoteStatement,
@@ -19,7 +20,9 @@ interface NotePageProps {
   /** Which statement is in hand; null for none. */
   readonly selected: number | null;
   readonly onSelect: (statement: number) => void;
-  /** What both sides changed in the file that is exported into; each is asked about at its statement. */
+  /** The reader’s own words in the file that is exported into; each stands behind its statement. */
+  readonly kept: readonly KeptWords[];
+  /** What both sides changed in that file; each is asked about at its statement, or at the end. */
   readonly conflicts: readonly NoteConflict[];
   /** What the reader decided, by the region of the conflict. */
   readonly decisions: ReadonlyMap<string, ConflictDecision['take']>;
@@ -34,6 +37,7 @@ export function NotePage({
   statements,
   selected,
   onSelect,
+  kept,
   conflicts,
   decisions,
   onDecide,
@@ -48,6 +52,14 @@ export function NotePage({
   }, [selected]);
   const rows = layOut(blocks, statements);
   const byStatement = new Map(conflicts.map((conflict) => [conflict.ref?.id, conflict]));
+  const shown = new Set<string>(statements.map(({ ref }) => ref.id));
+  const elsewhere = conflicts.filter(({ ref }) => ref === null || !shown.has(ref.id));
+  const keptAfter = Map.groupBy(kept, ({ after }) => after?.id ?? null);
+  /** Words before the first statement stand below the title. */
+  const keptBelow = ({ first, statement }: Row): readonly KeptWords[] => {
+    if (statement !== null) return keptAfter.get(statements[statement]!.ref.id) ?? [];
+    return first === 0 ? (keptAfter.get(null) ?? []) : [];
+  };
   const conflictOf = (statement: number | null): NoteConflict | undefined =>
     statement === null ? undefined : byStatement.get(statements[statement]!.ref.id);
   return (
@@ -61,35 +73,79 @@ export function NotePage({
     >
       <div className={styles.sheet} ref={page}>
         {rows.map((row) => (
-          <div
-            key={row.first}
-            className={classes(styles.row, row.statement === selected && styles.selected)}
-            {...(row.statement === null
-              ? {}
-              : {
-                  'data-statement': row.statement,
-                  role: 'group',
-                  'aria-label': labelOf(statements[row.statement]!),
-                  ...(row.statement === selected ? { 'aria-current': true } : {}),
-                  onClick: () => {
-                    onSelect(row.statement!);
-                  },
-                })}
-          >
-            <div className={styles.cell}>
-              {[...row.blocks.entries()].map(([at, block]) => (
-                <Block key={row.first + at} block={block} />
-              ))}
-              <Conflict conflict={conflictOf(row.statement)} taken={decisions} onTake={onDecide} />
+          <Fragment key={row.first}>
+            <div
+              className={classes(
+                styles.row,
+                row.statement !== null && row.statement === selected && styles.selected,
+              )}
+              {...(row.statement === null
+                ? {}
+                : {
+                    'data-statement': row.statement,
+                    role: 'group',
+                    'aria-label': labelOf(statements[row.statement]!),
+                    ...(row.statement === selected ? { 'aria-current': true } : {}),
+                    onClick: () => {
+                      onSelect(row.statement!);
+                    },
+                  })}
+            >
+              <div className={styles.cell}>
+                {[...row.blocks.entries()].map(([at, block]) => (
+                  <Block key={row.first + at} block={block} />
+                ))}
+                <Conflict
+                  conflict={conflictOf(row.statement)}
+                  taken={decisions}
+                  onTake={onDecide}
+                />
+              </div>
+              {row.statement === null ? null : <States statement={statements[row.statement]!} />}
             </div>
-            {row.statement === null ? null : <States statement={statements[row.statement]!} />}
-          </div>
+            {Array.from(keptBelow(row).entries(), ([at, { words }]) => (
+              <Kept key={at} words={words} />
+            ))}
+          </Fragment>
         ))}
+        {elsewhere.length === 0 ? null : (
+          <div className={styles.row} role="group" aria-label="Elsewhere in the file">
+            <div className={styles.cell}>
+              <h3 className={styles.heading}>Elsewhere in the file</h3>
+              {elsewhere.map((conflict) => (
+                <Conflict
+                  key={conflict.region}
+                  conflict={conflict}
+                  taken={decisions}
+                  onTake={onDecide}
+                />
+              ))}
+            </div>
+          </div>
+        )}
         {ending === null ? null : <p className={styles.ending}>{ending}</p>}
       </div>
     </div>
   );
 }
+
+/** A paragraph that the reader wrote into the file. */
+function Kept({ words }: { readonly words: string }): ReactElement {
+  return (
+    <div className={styles.row} role="group" aria-label={KEPT}>
+      <div className={styles.cell}>
+        <p className={styles.kept} dir="auto">
+          {words}
+        </p>
+      </div>
+      <p className={styles.keptName} aria-hidden="true">
+        {KEPT}
+      </p>
+    </div>
+  );
+}
+
+const KEPT = 'Your words, kept';
 
 interface ConflictProps {
   readonly conflict: NoteConflict | undefined;

@@ -8,6 +8,7 @@ const NOTHING: AgainPlan = {
   isEdited: false,
   copyName: 'note copy.md',
   conflicts: [],
+  kept: [],
   renewed: 0,
   changed: 0,
   added: 0,

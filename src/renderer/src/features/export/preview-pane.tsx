@@ -56,6 +56,7 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
             statements={note.statements}
             selected={statement}
             onSelect={inHand.select}
+            kept={plan?.kept ?? []}
             conflicts={plan?.conflicts ?? []}
             decisions={decisions}
             onDecide={inHand.decide}

@@ -1,5 +1,6 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
+import { NOTICE_WORDS } from '../../../../shared/domain/publication-notice.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { classes } from '../../lib/classes.ts';
 import { listOption } from '../../lib/listbox.ts';
@@ -65,6 +66,9 @@ export function ArticleRow({
           <span className={classes(styles.dot, styles[row.status])} />
           <div className={styles.title}>
             <span dir="auto" className={styles.titleText} title={row.title}>
+              {row.notice === null ? null : (
+                <b className={styles.notice}>{NOTICE_WORDS[row.notice]}: </b>
+              )}
               {row.title}
               <Spoken>.</Spoken>
             </span>{' '}

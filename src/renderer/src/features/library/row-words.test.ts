@@ -8,6 +8,7 @@ const row: ArticleRow = {
   title: 'Beans',
   source: 'Garden',
   year: 2020,
+  notice: null,
   citekey: 'beans2020',
   type: 'report',
   status: 'inbox',

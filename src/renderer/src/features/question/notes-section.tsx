@@ -12,6 +12,8 @@ interface NotesSectionProps {
   readonly question: Question;
 }
 
+const HIDDEN = 'The notes are hidden while the articles are read a second time';
+
 /** What the reader writes about the question: as it reads, or in the form that changes it. */
 export function NotesSection({ question }: NotesSectionProps): ReactElement {
   const { notes, cited } = question;
@@ -25,13 +27,14 @@ export function NotesSection({ question }: NotesSectionProps): ReactElement {
       run: () => {
         setIsWriting(true);
       },
-      disabled: isWriting ? 'The notes are open already' : null,
+      disabled: question.isReadAgain ? HIDDEN : isWriting ? 'The notes are open already' : null,
     },
     'question.cite': {
       run: () => {
         setIsWriting(true);
         setIsCiting(true);
       },
+      disabled: question.isReadAgain ? HIDDEN : null,
     },
   });
   const bad = cited.filter(({ state }) => state === 'broken' || state === 'gone').length;
@@ -42,7 +45,9 @@ export function NotesSection({ question }: NotesSectionProps): ReactElement {
   return (
     <section aria-label="Notes">
       <SectionHead title="Notes" detail={detail} />
-      {isWriting ? (
+      {question.isReadAgain ? (
+        <p className={styles.none}>{HIDDEN}.</p>
+      ) : isWriting ? (
         <NotesForm
           question={question}
           isCiting={isCiting}

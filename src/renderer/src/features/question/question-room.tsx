@@ -12,6 +12,7 @@ import { ChangesList } from './changes-list.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionTools } from './question-tools.tsx';
 import { RelevantList } from './relevant-list.tsx';
+import { SecondReading } from './second-reading.tsx';
 import { SearchSection } from './search-section.tsx';
 import { TableSection } from './table-section.tsx';
 import { useRelevant } from './use-relevant.ts';
@@ -72,6 +73,7 @@ function LoadedPage({
   const tableId = table?.inTrash === false ? table.id : null;
   const evidence = useCall('evidence.get', { id: tableId! }, { enabled: tableId !== null }).data;
   const relevant = useCall('questions.relevant', { id }, { keepPrevious: true }).data ?? null;
+  const reading = useCall('questions.agreement', { id }).data ?? null;
   const changes = useCall('questions.changed', { id }, { asksAgain: true }).data;
   const inHand = useRelevant(question, relevant);
   const articles = evidence?.columns.length ?? 0;
@@ -99,6 +101,7 @@ function LoadedPage({
           {relevant ? (
             <RelevantList question={question} relevant={relevant} inHand={inHand} />
           ) : null}
+          <SecondReading question={question} reading={reading} />
         </div>
       </div>
     </main>

@@ -67,6 +67,11 @@ export function QuestionTools({ question, table }: QuestionToolsProps): ReactEle
       <div className={styles.toolActions}>
         <ToolAction action="question.notes" label="Write notes" />
         <ToolAction
+          action="question.reading"
+          label={question.isReadAgain ? 'End the second reading' : 'Second reading'}
+          disabled={table ? null : 'The question has no table yet'}
+        />
+        <ToolAction
           action="question.table"
           label="Open the table"
           disabled={table ? null : 'The question has no table yet'}

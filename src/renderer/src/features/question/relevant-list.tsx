@@ -4,6 +4,7 @@ import type {
   RelevantArticle,
   RelevantArticles,
 } from '../../../../shared/domain/question.ts';
+import { NOTICE_WORDS } from '../../../../shared/domain/publication-notice.ts';
 import { sayReasons } from '../../../../shared/domain/relevance.ts';
 import { undoLast } from '../../services/history.ts';
 import { showToast } from '../../services/toast.ts';
@@ -99,7 +100,12 @@ function Row({ one, isSelected, inHand }: RowProps): ReactElement {
           inHand.open();
         }}
       >
-        <span className={styles.title}>{article.title}</span>
+        <span className={styles.title}>
+          {article.notice === null ? null : (
+            <b className={styles.notice}>{NOTICE_WORDS[article.notice]}: </b>
+          )}
+          {article.title}
+        </span>
         <span className={styles.reason}>
           <em>{sayReasons(reasons)}</em>, {more.join(', ')}
         </span>

@@ -5,6 +5,7 @@ import type { Claim, ClaimKind } from '../../../../shared/domain/claim.ts';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { claimLine, findingWords } from '../../../../shared/domain/describe-claim.ts';
 import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { NOTICE_WORDS, sayNotice } from '../../../../shared/domain/publication-notice.ts';
 import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
 import { citationOf } from '../../../../shared/domain/question-notes.ts';
 import { shortenWords } from '../../../../shared/domain/short-words.ts';
@@ -46,6 +47,7 @@ export function TableSummary({ table }: TableSummaryProps): ReactElement {
         {table.columns.map((column) => (
           <tr key={column.articleId}>
             <th scope="row">
+              <Notice notices={column.notices} />
               <button
                 type="button"
                 title={column.title}
@@ -66,6 +68,20 @@ export function TableSummary({ table }: TableSummaryProps): ReactElement {
       </tbody>
     </table>
   );
+}
+
+interface NoticeProps {
+  readonly notices: TableColumn['notices'];
+}
+
+/** That a source was retracted or corrected, before its name. */
+function Notice({ notices }: NoticeProps): ReactElement | null {
+  const [gravest] = notices;
+  return gravest ? (
+    <b className={styles.notice} title={notices.map(sayNotice).join('; ')}>
+      {NOTICE_WORDS[gravest.kind]}:{' '}
+    </b>
+  ) : null;
 }
 
 /** Who wrote it and when, and where it stands unless that says so already. */

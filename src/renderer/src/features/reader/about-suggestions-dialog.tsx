@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CLAIM_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
+import { COMMON_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { closeOverlay } from '../../services/store.ts';
@@ -24,7 +24,7 @@ export function AboutSuggestionsDialog({
   kind: askedKind,
 }: AboutSuggestionsDialogProps): ReactElement {
   const { data, error } = useCall('suggestions.about', {});
-  const kinds = CLAIM_KINDS.filter((kind) => HAS_RULES[kind]);
+  const kinds = COMMON_KINDS.filter((kind) => HAS_RULES[kind]);
   return (
     <ModalDialog
       title="About suggestions"

@@ -7,6 +7,7 @@ import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { plural } from '../../lib/format.ts';
 import { runOrSay, useActions } from '../../services/actions.ts';
+import { MOST_ARTICLES } from '../../../../shared/domain/evidence-table.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToScope, goToTable } from '../../services/navigation.ts';
@@ -16,9 +17,6 @@ import { showToast } from '../../services/toast.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { countWords } from './hits.ts';
 import styles from './search-room.module.css';
-
-/** A table holds so many articles. */
-const MOST_IN_TABLE = 100;
 
 /** Everything that the search finds, as a selection of articles that is as small as the query. */
 function selectionOf({ reading }: SearchResults, order: string): ArticleSelection {
@@ -42,13 +40,13 @@ export function AllResults({ results }: { readonly results: SearchResults }): Re
   const all = selectionOf(results, order);
   const isNone = articles.total === 0 ? 'The search finds no article' : null;
   const tooMany =
-    articles.total > MOST_IN_TABLE
-      ? `A table holds ${plural(MOST_IN_TABLE, 'article')}; the search finds ${countWords(articles.total, countedTo)}`
+    articles.total > MOST_ARTICLES
+      ? `A table holds ${plural(MOST_ARTICLES, 'article')}; the search finds ${countWords(articles.total, countedTo)}`
       : null;
 
   const makeTable = async (): Promise<void> => {
     try {
-      const articleIds = await nameTargets(all, MOST_IN_TABLE);
+      const articleIds = await nameTargets(all, MOST_ARTICLES);
       const title = reading.asQuery.trim().slice(0, 200);
       const { id } = await create.mutateAsync({ title, articleIds });
       goToTable(id);

@@ -12,6 +12,7 @@ import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import type { PageRef } from '../../../../shared/domain/page-map.ts';
 import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
+import type { Attribute } from '../../../../shared/domain/attribute.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { confidenceWords } from '../../../../shared/domain/describe-claim.ts';
 import { classes } from '../../lib/classes.ts';
@@ -29,7 +30,7 @@ import {
   type UnsavedForm,
 } from './claim-form.ts';
 import { markFields, proofOf } from './field-proof.ts';
-import { fillForm, formOfDraft } from './fill-form.ts';
+import { askedIn, fillForm, formOfDraft } from './fill-form.ts';
 import { FieldMarks } from './field-marks.tsx';
 import type { FieldSetProps } from './field-set.ts';
 import { KindFields } from './kind-fields.tsx';
@@ -53,6 +54,8 @@ interface ClaimEditorProps {
    * what the reader has not touched by then.
    */
   readonly sketch?: ClaimSketch | null;
+  /** What a new claim of the kind `attribute` is about, where that is known. */
+  readonly asked?: Attribute | null;
   /** Null for a claim without a quote. */
   readonly context: QuoteContext | null;
   /** The pages of which areas prove the claim, or are to prove it. */
@@ -79,6 +82,7 @@ export function ClaimEditor({
   context,
   areas,
   sketch = null,
+  asked = null,
   onSave,
   onCancel,
   isSaving = false,
@@ -87,8 +91,10 @@ export function ClaimEditor({
   takesFocus = true,
 }: ClaimEditorProps): ReactElement {
   const root = useRef<HTMLFormElement>(null);
+  const quoted = context?.quote ?? null;
+  const empty = useMemo(() => emptyForm(asked, quoted), [asked, quoted]);
   const [{ fields: form, touched }, setForm] = useState<UnsavedForm>(
-    () => unsaved ?? { fields: claim ? formOfDraft(claim) : EMPTY_FORM, touched: [] },
+    () => unsaved ?? { fields: claim ? formOfDraft(claim) : empty, touched: [] },
   );
   useLayoutEffect(() => {
     if (claim || !sketch) return;
@@ -103,8 +109,8 @@ export function ClaimEditor({
   }, [form, touched]);
   const unchanged = useMemo(() => {
     if (claim) return formOfDraft(claim);
-    return sketch ? fillForm(EMPTY_FORM, sketch, new Set()) : EMPTY_FORM;
-  }, [claim, sketch]);
+    return sketch ? fillForm(empty, sketch, new Set()) : empty;
+  }, [claim, sketch, empty]);
   const changes = touched.length === 0 ? 0 : countChanges(unchanged, form);
   const hasChanges = changes > 0;
   const reported = useRef<ClaimForm | null>(null);
@@ -152,6 +158,7 @@ export function ClaimEditor({
     form,
     errors,
     narrow,
+    quote: context?.quote ?? null,
     onChange: (change) => {
       setForm((before) => ({
         fields: { ...before.fields, ...change },
@@ -209,6 +216,11 @@ export function ClaimEditor({
       </div>
     </form>
   );
+}
+
+/** A form that says nothing, but for what a new claim is about and the answers that its words propose. */
+function emptyForm(asked: Attribute | null, quoted: string | null): ClaimForm {
+  return asked === null ? EMPTY_FORM : { ...EMPTY_FORM, ...askedIn(asked, quoted) };
 }
 
 function describeOrigin(claim: Claim | null): string {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { OPEN_FINDING } from '../../../../shared/domain/test-finding.ts';
-import type { ClaimDraft } from '../../../../shared/domain/claim.ts';
+import type { ClaimDraft, CommonValue } from '../../../../shared/domain/claim.ts';
 import { EMPTY_FORM, readForm, type ClaimForm } from './claim-form.ts';
 import { proofOf } from './field-proof.ts';
 import { fillForm, formOfDraft } from './fill-form.ts';
 
 const UNPROVED = proofOf(null, EMPTY_FORM, null);
 
-const DRAFTS: z.output<typeof ClaimDraft>[] = [
+const DRAFTS: (z.output<typeof ClaimDraft> & { readonly value: CommonValue })[] = [
   {
     value: { kind: 'study_design', design: 'cohort', subject: 'reported' },
     statement: 'Followed for nine years',

@@ -1,5 +1,6 @@
 import {
   ClaimDraft,
+  type AttributeValue,
   type ClaimKind,
   type FactSubject,
   type PublicationStatus,
@@ -13,7 +14,11 @@ import {
   type StudyDesign,
   type UnitKind,
 } from '../../../../shared/domain/claim.ts';
+import { answersProblem } from '../../../../shared/domain/attribute.ts';
 import { findWords, type FieldProof } from './field-proof.ts';
+
+/** The attribute that a claim answers, as far as the claim itself knows it. */
+export type AskedAttribute = Pick<AttributeValue, 'attributeId' | 'name' | 'type' | 'unit'>;
 
 /** The fields of the claim editor as they are typed; each kind uses its own. Null is not chosen yet. */
 export interface ClaimForm {
@@ -56,6 +61,9 @@ export interface ClaimForm {
   readonly effectUnit: string;
   readonly interval: string;
   readonly p: string;
+
+  readonly attribute: AskedAttribute | null;
+  readonly answers: readonly string[];
 }
 
 /**
@@ -96,6 +104,8 @@ export const EMPTY_FORM: ClaimForm = {
   effectUnit: '',
   interval: '',
   p: '',
+  attribute: null,
+  answers: [],
 };
 
 /** A form as an older Collate may have kept it: what that one did not know is empty, and what this one does not is left out. */
@@ -111,10 +121,14 @@ export interface UnsavedForm {
   readonly touched: readonly (keyof ClaimForm)[];
 }
 
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** How many fields say something else. */
 export function countChanges(before: ClaimForm, now: ClaimForm): number {
   const names = Object.keys(EMPTY_FORM) as (keyof ClaimForm)[];
-  return names.filter((name) => before[name] !== now[name]).length;
+  return names.filter((name) => !isSame(before[name], now[name])).length;
 }
 
 /** What is wrong with a field and what to do, by field. */
@@ -171,7 +185,25 @@ function valueOf(kind: ClaimKind, form: ClaimForm, proof: FieldProof): unknown {
         p: form.p,
         words: findWords(kind, form, proof),
       };
+    case 'attribute':
+      return { kind, ...form.attribute, answers: answersOf(form) };
   }
+}
+
+/** What is answered, without blanks at the ends and what is empty. */
+function answersOf({ answers }: ClaimForm): string[] {
+  return answers.map((answer) => answer.trim()).filter((answer) => answer !== '');
+}
+
+/** What is wrong with the attribute and what it is answered with, as far as the form can tell. */
+function attributeErrors(form: ClaimForm): FormErrors {
+  if (form.attribute === null) return { attribute: 'Choose what this is about.' };
+  const answers = answersOf(form);
+  const { name, type } = form.attribute;
+  if (answers.length === 0) return { answers: 'Give an answer.' };
+  // What can be chosen is offered, and known to the library alone.
+  const problem = type === 'number' ? answersProblem({ name, type, options: [] }, answers) : null;
+  return problem === null ? {} : { answers: problem };
 }
 
 /** `1,204` and `1 204` are 1204; anything that is not a whole number is no number. */
@@ -193,8 +225,12 @@ const WRONG: FormErrors = {
   country: 'Give a country, years or a follow-up.',
 };
 
-/** The field of the form for the last part of a path in the draft. */
-function fieldOfPath(kind: ClaimKind, name: string): keyof ClaimForm {
+/** The field of the form for a path in the draft. */
+function fieldOfPath(kind: ClaimKind, path: readonly string[]): keyof ClaimForm {
+  const name = path.at(-1)!;
+  if (kind === 'attribute' && path[0] === 'value') {
+    return path[1] === 'answers' ? 'answers' : 'attribute';
+  }
   if (name === 'status') return 'publicationStatus';
   if (name !== 'role') return name as keyof ClaimForm;
   return kind === 'species' ? 'speciesRole' : 'sampleRole';
@@ -218,6 +254,7 @@ export function readForm(
   if (kind === 'finding' && form.statement.trim() === '' && saysNothing(form)) {
     errors.statement = 'Say in one line what was found. The quote stays either way.';
   }
+  if (kind === 'attribute') Object.assign(errors, attributeErrors(form));
   const parsed = ClaimDraft.safeParse({
     value: valueOf(kind, form, proof),
     statement: form.statement,
@@ -226,8 +263,8 @@ export function readForm(
   });
   if (!parsed.success) {
     for (const { path, code } of parsed.error.issues) {
-      const field = fieldOfPath(kind, String(path.at(-1)));
-      errors[field] =
+      const field = fieldOfPath(kind, path.map(String));
+      errors[field] ??=
         code === 'too_big' && field !== 'count' ? TOO_LONG : (WRONG[field] ?? TOO_LONG);
     }
   }

@@ -5,6 +5,8 @@ export interface FieldSetProps {
   readonly form: ClaimForm;
   readonly errors: FormErrors;
   readonly onChange: (change: Partial<ClaimForm>) => void;
+  /** The words that the claim rests on; null where there are none. */
+  readonly quote: string | null;
   /** Labels above the controls instead of beside them. */
   readonly narrow: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Attribute } from '../../../../shared/domain/attribute.ts';
+import { proposeAnswers } from '../../../../shared/domain/propose-answers.ts';
 import type { ClaimDraft } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { assertNever } from '../../../../shared/errors.ts';
@@ -71,9 +73,24 @@ function fieldsOf({ value, speaker, speakerName }: ClaimSketch | ClaimDraft): Pa
         ...(value.interval && { interval: value.interval }),
         ...(value.p && { p: value.p }),
       };
+    case 'attribute': {
+      const { attributeId, name, type, unit, answers } = value;
+      return { ...said, attribute: { attributeId, name, type, unit: unit ?? null }, answers };
+    }
     default:
       return assertNever(value);
   }
+}
+
+/** What a form says of an attribute that was chosen: with the answers that the words propose. */
+export function askedIn(
+  { id, name, type, unit, options }: Attribute,
+  quote: string | null,
+): Pick<ClaimForm, 'attribute' | 'answers'> {
+  return {
+    attribute: { attributeId: id, name, type, unit },
+    answers: quote === null ? [] : proposeAnswers({ type, unit, options }, quote),
+  };
 }
 
 /** The form of a claim that exists. */
@@ -88,6 +105,7 @@ const TOGETHER: readonly (readonly (keyof ClaimForm)[])[] = [
   ['unit', 'unitKind'],
   ['effectValue', 'effectUnit'],
   ['speaker', 'speakerName'],
+  ['attribute', 'answers'],
 ];
 
 /** A form with what a sketch says in the fields that the reader has not touched. */

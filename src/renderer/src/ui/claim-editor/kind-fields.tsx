@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimKind } from '../../../../shared/domain/claim.ts';
 import { assertNever } from '../../../../shared/errors.ts';
+import { AttributeFields } from './attribute-fields.tsx';
 import { DesignFields, SettingFields, StatusFields } from './fact-fields.tsx';
 import type { FieldSetProps } from './field-set.ts';
 import { FindingFields } from './finding-fields.tsx';
@@ -31,6 +32,8 @@ export function KindFields({
       return <FindingFields {...fields} />;
     case 'safety':
       return <SafetyFields {...fields} />;
+    case 'attribute':
+      return <AttributeFields {...fields} />;
     default:
       return assertNever(kind);
   }

@@ -1,5 +1,3 @@
-const THINGS = `'article', 'annotation', 'claim', 'table', 'note', 'attachment', 'question'`;
-
 /** Questions that readers follow, and what was said of articles that looked relevant to them. */
 export const QUESTIONS = `
 CREATE TABLE question (
@@ -46,25 +44,4 @@ CREATE INDEX history_change_question
 CREATE INDEX history_change_set_aside
   ON history_change (json_extract(coalesce(after, before), '$.article_id'))
   WHERE table_name = 'question_set_aside';
-
--- Questions are deleted as other things are.
-CREATE TABLE bulk_target_new (
-  position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN (${THINGS})),
-  id TEXT NOT NULL
-) STRICT;
-INSERT INTO bulk_target_new (position, type, id) SELECT position, type, id FROM bulk_target;
-DROP TABLE bulk_target;
-ALTER TABLE bulk_target_new RENAME TO bulk_target;
-CREATE TABLE purge_queue_new (
-  position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN (${THINGS})),
-  id TEXT NOT NULL UNIQUE,
-  -- Whether some of it is gone.
-  is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
-) STRICT;
-INSERT INTO purge_queue_new (position, type, id, is_begun)
-  SELECT position, type, id, is_begun FROM purge_queue;
-DROP TABLE purge_queue;
-ALTER TABLE purge_queue_new RENAME TO purge_queue;
 `;

@@ -1,4 +1,8 @@
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import {
+  withNotices,
+  type PublicationNotice,
+} from '../../../../../shared/domain/publication-notice.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
 import { saysNothing } from './says-nothing.ts';
 
@@ -13,6 +17,7 @@ export class EntryDraft {
   readonly #tags = new Set<string>();
   readonly #files: ReadFile[] = [];
   readonly #notes = new Set<string>();
+  readonly #notices: PublicationNotice[] = [];
   readonly #ownNotes: string[] = [];
 
   has(variable: string): boolean {
@@ -66,6 +71,11 @@ export class EntryDraft {
     if (text !== '') this.#notes.add(text);
   }
 
+  /** That it was retracted, doubted or corrected. */
+  addNotice(notice: PublicationNotice): void {
+    this.#notices.push(notice);
+  }
+
   /** A note that a reader wrote about the work, which is no part of the reference. */
   addOwnNote(text: string): void {
     if (text !== '') this.#ownNotes.push(text);
@@ -82,7 +92,7 @@ export class EntryDraft {
     csl.type = this.type ?? 'document';
     if (this.#notes.size > 0) csl['note'] = [...this.#notes].join('\n');
     return {
-      csl,
+      csl: withNotices(csl, this.#notices),
       citekey: this.citekey,
       otherKeys: [],
       tags: [...this.#tags],

@@ -1,3 +1,8 @@
+import {
+  withNotices,
+  type NoticeKind,
+  type PublicationNotice,
+} from '../../../../../shared/domain/publication-notice.ts';
 import { withoutBlanks } from '../../read/readable.ts';
 import { catalogueTitle } from '../common/journal-title.ts';
 import { fullPages, pageRange } from '../common/page-range.ts';
@@ -56,9 +61,35 @@ export function readPubmedArticle(element: XmlElement, line: number): ReadEntry 
   });
   const isPreprint = kinds.some(({ children }) => children.includes('Preprint'));
   return plainEntry(
-    { ...csl, type: isPreprint ? 'article' : 'article-journal' },
+    withNotices(
+      { ...csl, type: isPreprint ? 'article' : 'article-journal' },
+      noticesIn(citation, kinds),
+    ),
     { tags: pubmedTags(citation), line },
   );
+}
+
+/** Kinds of `CommentsCorrections` that are about the article itself (NLM, PubMed DTD, `RefType`). */
+const NOTICES: ReadonlyMap<string, NoticeKind> = new Map([
+  ['RetractionIn', 'retracted'],
+  ['PartialRetractionIn', 'retracted'],
+  ['ExpressionOfConcernIn', 'concern'],
+  ['ErratumIn', 'corrected'],
+  ['CorrectedandRepublishedIn', 'corrected'],
+]);
+
+/** That it was retracted, doubted or corrected, and where that stands. */
+function noticesIn(citation: XmlElement, kinds: readonly XmlElement[]): PublicationNotice[] {
+  const notices = elementsAt(citation, 'CommentsCorrectionsList', 'CommentsCorrections').flatMap(
+    (comment): PublicationNotice[] => {
+      const kind = NOTICES.get(comment.attributes.get('RefType') ?? '');
+      return kind ? [{ kind, place: wordsAt(comment, 'RefSource'), source: 'PubMed' }] : [];
+    },
+  );
+  const isRetracted = kinds.some(({ children }) => children.includes('Retracted Publication'));
+  return isRetracted && !notices.some(({ kind }) => kind === 'retracted')
+    ? [...notices, { kind: 'retracted', place: '', source: 'PubMed' }]
+    : notices;
 }
 
 /** The pages in full; "" where none are stated. */

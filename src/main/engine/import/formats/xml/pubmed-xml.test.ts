@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../../../../shared/domain/publication-notice.ts';
 import { readTestEntry, readTestFile } from '../test-file.ts';
 
 const ARTICLE = `<PubmedArticle>
@@ -32,6 +33,20 @@ const ARTICLE = `<PubmedArticle>
 </PubmedArticle>`;
 
 describe('XML of PubMed', () => {
+  it('tells that an article was retracted or doubted, and where that stands', async () => {
+    const comments = `<CommentsCorrectionsList>
+      <CommentsCorrections RefType="ExpressionOfConcernIn"><RefSource>J Shore. 2015;1:2</RefSource></CommentsCorrections>
+      <CommentsCorrections RefType="RetractionIn"><RefSource>J Shore. 2016;2:3</RefSource></CommentsCorrections>
+      <CommentsCorrections RefType="Cites"><RefSource>J Shore. 2001;1:1</RefSource></CommentsCorrections>
+    </CommentsCorrectionsList>`;
+    const told = ARTICLE.replace('<MeshHeadingList>', `${comments}<MeshHeadingList>`);
+    const entry = await readTestEntry(`<PubmedArticleSet>${told}</PubmedArticleSet>`);
+    expect(noticesOf(entry.csl)).toEqual([
+      { kind: 'retracted', place: 'J Shore. 2016;2:3', source: 'PubMed' },
+      { kind: 'concern', place: 'J Shore. 2015;1:2', source: 'PubMed' },
+    ]);
+  });
+
   it('gives an article with all it states', async () => {
     const entry = await readTestEntry(
       `<?xml version="1.0"?>\n<PubmedArticleSet>${ARTICLE}</PubmedArticleSet>`,

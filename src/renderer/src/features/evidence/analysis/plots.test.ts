@@ -25,6 +25,7 @@ const columnOf = (id: string, year: number | null = 2015): TableColumn => ({
   typeLabel: '',
   authors: '',
   year,
+  notices: [],
   hasText: true,
   sentenceCount: 1,
   readAs: 'en',

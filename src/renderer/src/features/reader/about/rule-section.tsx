@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ExtractionAccuracy, RuleDescription } from '../../../../../shared/domain/accuracy.ts';
-import type { ClaimKind } from '../../../../../shared/domain/claim.ts';
+import type { CommonKind } from '../../../../../shared/domain/claim.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
 import { MarkedLine } from '../../../ui/marked-line.tsx';
 import styles from '../dialogs.module.css';
@@ -11,7 +11,7 @@ import { kindOfMetric } from './measure-words.ts';
 import { ReliabilityTable } from './reliability-table.tsx';
 
 interface RuleSectionProps {
-  readonly kind: ClaimKind;
+  readonly kind: CommonKind;
   readonly rules: readonly RuleDescription[];
   readonly accuracy: ExtractionAccuracy;
   /** The rule that is asked about, if any. */

@@ -1,5 +1,5 @@
 import { useState, type ComponentProps, type ReactElement } from 'react';
-import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
+import type { ClaimDraft, CommonKind } from '../../../../../shared/domain/claim.ts';
 import type { ClaimEditing, TextSelection } from '../../../services/reader-state.ts';
 import { readerAt, useSide } from '../../../services/readers.ts';
 import { setReader } from '../../../services/store.ts';
@@ -94,8 +94,8 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
       {newArea?.picture ? (
         <AreaPicture place={newArea} source={`data:image/png;base64,${newArea.picture}`} />
       ) : null}
-      {selection ? (
-        <SketchedEditor selection={selection} {...editor} />
+      {selection && kind !== 'attribute' ? (
+        <SketchedEditor selection={selection} {...editor} kind={kind} />
       ) : (
         <ClaimEditor {...editor} />
       )}
@@ -105,6 +105,7 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
 
 interface SketchedEditorProps extends ComponentProps<typeof ClaimEditor> {
   readonly selection: TextSelection;
+  readonly kind: CommonKind;
 }
 
 /** The editor of a new claim, filled with what the rules make of the selected words. */

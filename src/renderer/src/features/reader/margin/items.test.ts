@@ -250,6 +250,8 @@ describe('words of notes', () => {
     const base = {
       articleId: claim('n1', []).articleId,
       kind: 'sample_size' as const,
+      attributeId: null,
+      attributeName: null,
       sentencesRead: 41,
       recordedAt: 0,
     };

@@ -30,6 +30,7 @@ const KEYS: Readonly<Record<ClaimKind, string>> = {
   species: 'P',
   finding: 'F',
   safety: 'S',
+  attribute: 'A',
 };
 
 /** Asks which kind of claim to make: its letter, the arrows, or a press. */

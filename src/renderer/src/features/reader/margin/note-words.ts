@@ -1,3 +1,4 @@
+import { answerWords } from '../../../../../shared/domain/attribute.ts';
 import {
   COLORS,
   type Annotation,
@@ -11,6 +12,7 @@ import {
 } from '../../../../../shared/domain/claim-counts.ts';
 import {
   absenceHeading,
+  absenceTopic,
   countSentencesRead,
   describeAbsence,
 } from '../../../../../shared/domain/absence-words.ts';
@@ -55,6 +57,8 @@ export function describeNote(claim: Claim): NoteWords {
     case 'setting':
     case 'sample_size':
       return { heading: heading + suggested, value: label, detail };
+    case 'attribute':
+      return { heading: value.name + suggested, value: answerWords(value), detail };
     case 'species':
       return suggested
         ? { heading: heading + suggested, value: label, detail }
@@ -167,6 +171,7 @@ const KIND_NOUNS: Readonly<Record<ClaimKind, string>> = {
   species: 'species',
   finding: 'finding',
   safety: 'safety statement',
+  attribute: 'attribute',
 };
 
 /** A kind inside a sentence: `No sample size stated`. */
@@ -179,7 +184,7 @@ export function nameAbsence(absence: Absence): string {
   const read = absence.confirmed
     ? describeAbsence(absence)
     : countSentencesRead(absence.sentencesRead);
-  return `${KIND_WORDS[absence.kind]}: ${absenceHeading(absence).toLowerCase()} (${read})`;
+  return `${absenceTopic(absence)}: ${absenceHeading(absence).toLowerCase()} (${read})`;
 }
 
 /** What a reader should know of the last reading by the rules; null when all is as it should be. */

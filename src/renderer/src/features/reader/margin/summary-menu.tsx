@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Header, MenuItem, MenuSection } from 'react-aria-components';
-import { CLAIM_KINDS, type ClaimKind } from '../../../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, COMMON_KINDS, type ClaimKind } from '../../../../../shared/domain/claim.ts';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import { runAction } from '../../../services/actions.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
@@ -19,7 +19,7 @@ export function SummaryMenu(): ReactElement {
   const item = items.find(({ key }) => key === selected);
   const selectedKind =
     item?.type === 'claim' && item.claim.status === 'suggested' ? item.claim.value.kind : null;
-  const recordable = CLAIM_KINDS.filter(
+  const recordable = COMMON_KINDS.filter(
     (kind) =>
       !claims.some((claim) => claim.value.kind === kind && claim.status === 'accepted') &&
       !absences.some((absence) => absence.kind === kind && absence.confirmed),

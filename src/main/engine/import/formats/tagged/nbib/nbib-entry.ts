@@ -1,5 +1,6 @@
 import { oneLine } from '../../common/one-line.ts';
 import type { CslDate, CslName, CslType } from '../../../../../../shared/domain/csl.ts';
+import type { NoticeKind } from '../../../../../../shared/domain/publication-notice.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
@@ -57,6 +58,7 @@ export function nbibEntry({ fields }: TaggedRecord): EntryDraft {
   for (const [variable, [full, short]] of PEOPLE) addPeople(draft, variable, stated, full, short);
   draft.addDate('issued', publicationDate(valuesOf(stated, 'DP'), valuesOf(stated, 'DEP')));
   addTags(draft, stated);
+  addNotices(draft, stated);
   draft.type = typeOf(draft, stated);
   addHost(
     draft,
@@ -134,6 +136,28 @@ function addTags(draft: EntryDraft, fields: readonly TaggedField[]): void {
   const own = valuesOf(fields, 'OT');
   for (const term of own) draft.addTag(oneLine(term).replace(/^\*|\.$/g, ''));
   for (const heading of valuesOf(fields, 'MH')) draft.addTag(headingText(oneLine(heading)));
+}
+
+/** Tags of MEDLINE that name where a notice about the article stands. */
+const NOTICES: ReadonlyMap<string, NoticeKind> = new Map([
+  ['RIN', 'retracted'],
+  ['PRIN', 'retracted'],
+  ['ECI', 'concern'],
+  ['EIN', 'corrected'],
+  ['CRI', 'corrected'],
+]);
+
+function addNotices(draft: EntryDraft, fields: readonly TaggedField[]): void {
+  for (const { tag, value } of fields) {
+    const kind = NOTICES.get(tag);
+    if (kind) draft.addNotice({ kind, place: oneLine(value), source: 'PubMed' });
+  }
+  const isRetracted = valuesOf(fields, 'PT').some(
+    (kind) => oneLine(kind) === 'Retracted Publication',
+  );
+  if (isRetracted && valuesOf(fields, 'RIN').length === 0) {
+    draft.addNotice({ kind: 'retracted', place: '', source: 'PubMed' });
+  }
 }
 
 /** A subject heading with its qualifiers, without the star of a main topic: "*Sleep/drug effects". */

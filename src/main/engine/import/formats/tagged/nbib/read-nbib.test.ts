@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultLines, itemsOf, partsOf, titlesOf } from '../../test-reading.ts';
+import { noticesOf } from '../../../../../../shared/domain/publication-notice.ts';
 import { readNbib } from './read-nbib.ts';
 
 const item = (...lines: string[]): object | undefined => itemsOf(readNbib, lines.join('\n'))[0];
@@ -84,6 +85,25 @@ describe("MEDLINE's display format", () => {
     ['ISSN - EISSN-2375-5636', { ISSN: '2375-5636' }],
   ])('reads %j', (line, stated) => {
     expect(item('PMID- 1', 'TI  - T', line)).toMatchObject(stated);
+  });
+
+  it('tells of retractions and corrections, and where they stand', () => {
+    const told = item(
+      'PMID- 1',
+      'TI  - T',
+      'PT  - Retracted Publication',
+      'RIN - J Voles. 2020;3:1. PMID: 2',
+      'EIN - J Voles. 2019;2:9',
+    );
+    expect(noticesOf({ ...told })).toEqual([
+      { kind: 'retracted', place: 'J Voles. 2020;3:1. PMID: 2', source: 'PubMed' },
+      { kind: 'corrected', place: 'J Voles. 2019;2:9', source: 'PubMed' },
+    ]);
+    const bare = item('PMID- 1', 'TI  - T', 'PT  - Retracted Publication');
+    expect(noticesOf({ ...bare })).toEqual([{ kind: 'retracted', place: '', source: 'PubMed' }]);
+    expect(item('PMID- 1', 'TI  - T', 'PT  - Retraction of Publication')).not.toHaveProperty(
+      'custom',
+    );
   });
 
   it('knows books, chapters, theses and reports', () => {

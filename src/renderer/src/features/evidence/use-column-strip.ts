@@ -1,0 +1,56 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+
+/** A column that is drawn, or the room of those that are not. */
+export type StripPart =
+  | { readonly of: 'column'; readonly index: number }
+  | { readonly of: 'gap'; readonly key: string; readonly width: number };
+
+/** So many columns are drawn whole, and share the room there is. */
+export const DRAWN_WHOLE = 16;
+
+/**
+ * The columns of a wide table that are in sight or near it, with gaps for the others, and the one that has
+ * the keyboard wherever it is. Widths are in CSS pixels.
+ */
+export function useColumnStrip(
+  scroller: RefObject<HTMLDivElement | null>,
+  {
+    columns,
+    width,
+    kept,
+  }: {
+    readonly columns: number;
+    readonly width: number;
+    /** The column that has the keyboard. */
+    readonly kept: number | null;
+  },
+): readonly StripPart[] {
+  const isWhole = columns <= DRAWN_WHOLE;
+  const virtualizer = useVirtualizer({
+    count: isWhole ? 0 : columns,
+    horizontal: true,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => width,
+    overscan: 3,
+    rangeExtractor: (range) => {
+      const near = defaultRangeExtractor(range);
+      if (kept === null || kept >= columns || near.includes(kept)) return near;
+      return [...near, kept].toSorted((one, other) => one - other);
+    },
+  });
+  if (isWhole) return Array.from({ length: columns }, (_, index) => ({ of: 'column', index }));
+  const parts: StripPart[] = [];
+  let next = 0;
+  const leap = (to: number): void => {
+    if (to > next)
+      parts.push({ of: 'gap', key: `gap ${String(next)}`, width: (to - next) * width });
+  };
+  for (const { index } of virtualizer.getVirtualItems()) {
+    leap(index);
+    parts.push({ of: 'column', index });
+    next = index + 1;
+  }
+  leap(columns);
+  return parts;
+}

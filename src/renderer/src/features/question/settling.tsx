@@ -1,0 +1,124 @@
+import { useState, type ReactElement } from 'react';
+import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
+import type { ReadingVerdict, SecondReading } from '../../../../shared/domain/second-reading.ts';
+import { shortenWords } from '../../../../shared/domain/short-words.ts';
+import { plural } from '../../lib/format.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { ToolAction } from '../../ui/tool-action.tsx';
+import styles from './side.module.css';
+
+type Difference = SecondReading['differences'][number];
+
+const VERDICT_WORDS: Readonly<Record<ReadingVerdict, string>> = {
+  first: 'the first holds',
+  second: 'the second holds',
+  anew: 'neither, written anew',
+  open: 'left open',
+};
+
+/** So many characters of the quote are shown. */
+const LONGEST = 300;
+
+interface SettlingProps {
+  readonly reading: SecondReading;
+  /** The difference that is settled next; null where all are. */
+  readonly inHand: Difference | null;
+  readonly onSettle: (verdict: ReadingVerdict) => void;
+}
+
+/** The cells in which the readings differ, one in hand, then the others, and those settled folded. */
+export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactElement | null {
+  const [isOpen, setIsOpen] = useState(false);
+  const firstKey = useKeyOf('question.first');
+  const secondKey = useKeyOf('question.second');
+  const { differences } = reading;
+  if (differences.length === 0) return null;
+  const settled = differences.filter((one) => one.settled !== null);
+  const others = differences.filter((one) => one.settled === null && one !== inHand);
+  return (
+    <>
+      {inHand ? (
+        <div className={styles.difference} role="group" aria-label={nameOf(inHand)}>
+          <p>
+            <b>{nameOf(inHand)}</b>{' '}
+            <small>
+              disagreement {settled.length + 1} of {differences.length}
+            </small>
+          </p>
+          {inHand.quote === '' ? null : (
+            <p dir="auto" className={styles.quote}>
+              {inQuotationMarks(shortenWords(inHand.quote, LONGEST))}
+            </p>
+          )}
+          <div className={styles.two}>
+            <button
+              type="button"
+              onClick={() => {
+                onSettle('first');
+              }}
+            >
+              <small>First reading</small>
+              <Kbd chord={firstKey} />
+              <b>{inHand.first}</b>
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                onSettle('second');
+              }}
+            >
+              <small>{reading.readerName}, second</small>
+              <Kbd chord={secondKey} />
+              <b>{inHand.second}</b>
+            </button>
+          </div>
+          <div className={styles.verdicts}>
+            <ToolAction action="question.anew" label="Neither, write anew" />
+            <ToolAction action="question.leaveOpen" label="Leave it open" />
+            <ToolAction action="question.sentence" label="Open the sentence" />
+          </div>
+        </div>
+      ) : null}
+      <ul>
+        {others.map((one) => (
+          <Line key={`${one.articleId} ${one.key}`} one={one} />
+        ))}
+      </ul>
+      {settled.length > 0 ? (
+        <>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            {plural(settled.length, 'disagreement')} settled
+          </button>
+          {isOpen ? (
+            <ul>
+              {settled.map((one) => (
+                <Line key={`${one.articleId} ${one.key}`} one={one} />
+              ))}
+            </ul>
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+const nameOf = ({ title, label }: Difference): string => `${title}, ${label}`;
+
+function Line({ one }: { readonly one: Difference }): ReactElement {
+  return (
+    <li className={styles.aside}>
+      <span>{nameOf(one)}</span>
+      <small>
+        {one.settled ? VERDICT_WORDS[one.settled.verdict] : `${one.first} / ${one.second}`}
+      </small>
+    </li>
+  );
+}

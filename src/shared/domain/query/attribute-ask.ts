@@ -1,0 +1,51 @@
+import { readAnswerNumber } from '../attribute.ts';
+import { SILENCES, type SilenceWord } from './fields.ts';
+
+/** What a query asks of an attribute: `follow-up`, `follow-up >= 12`, `blinded = yes`, `blinded = none-stated`. */
+export interface AttributeAsk {
+  readonly name: string;
+  readonly asks:
+    | { readonly of: 'any' }
+    | { readonly of: 'silence'; readonly silence: Exclude<SilenceWord, 'any'> }
+    | { readonly of: 'number'; readonly operator: Comparison; readonly number: number }
+    | { readonly of: 'answer'; readonly text: string };
+}
+
+export type Comparison = '=' | '<' | '<=' | '>' | '>=';
+
+const SIGNS: readonly (readonly [string, Comparison])[] = [
+  ['<=', '<='],
+  ['>=', '>='],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['<', '<'],
+  ['>', '>'],
+  ['=', '='],
+];
+
+/** The first sign of comparison in a text; of two at one place the longer one. */
+function firstSign(
+  text: string,
+): { readonly at: number; readonly length: number; readonly sign: Comparison } | null {
+  for (let at = 0; at < text.length; at += 1) {
+    const found = SIGNS.find(([written]) => text.startsWith(written, at));
+    if (found) return { at, length: found[0].length, sign: found[1] };
+  }
+  return null;
+}
+
+/** Reads what stands behind `attr:`; whatever is written is read in some way. */
+export function readAttributeAsk(text: string): AttributeAsk {
+  const sign = firstSign(text);
+  if (sign === null) return { name: text.trim(), asks: { of: 'any' } };
+  const name = text.slice(0, sign.at).trim();
+  const value = text.slice(sign.at + sign.length).trim();
+  const low = value.toLowerCase().replaceAll(/[_\s]/g, '-');
+  if (value === '' || low === 'any') return { name, asks: { of: 'any' } };
+  if (sign.sign === '=' && Object.hasOwn(SILENCES, low)) {
+    return { name, asks: { of: 'silence', silence: low as Exclude<SilenceWord, 'any'> } };
+  }
+  const number = readAnswerNumber(value);
+  if (number !== null) return { name, asks: { of: 'number', operator: sign.sign, number } };
+  return { name, asks: { of: 'answer', text: value } };
+}
