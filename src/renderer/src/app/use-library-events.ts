@@ -18,6 +18,7 @@ import {
   isCount,
   isOfArticles,
   isStaleAfter,
+  isStyled,
 } from '../services/query-scope.ts';
 import { showToast } from '../services/toast.ts';
 import { dropUnsavedAbout } from '../services/unsaved.ts';
@@ -37,6 +38,7 @@ export function useLibraryEvents(): void {
   useEffect(() => {
     const ofArticles = collectChanges();
     const ofLibrary = collectChanges();
+    const ofStyled = collectChanges();
     const ofCounts = collectChanges();
     const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
       const change = ofArticles.take();
@@ -48,7 +50,16 @@ export function useLibraryEvents(): void {
       const change = ofLibrary.take();
       return client.invalidateQueries({
         predicate: (query) =>
-          !isOfArticles(query, change) && !isCount(query) && isStaleAfter(query, change),
+          !isOfArticles(query, change) &&
+          !isCount(query) &&
+          !isStyled(query) &&
+          isStaleAfter(query, change),
+      });
+    });
+    const styled = createPacedTask(REFRESH_EVERY, () => {
+      const change = ofStyled.take();
+      return client.invalidateQueries({
+        predicate: (query) => isStyled(query) && isStaleAfter(query, change),
       });
     });
     const counts = createPacedTask(RECOUNT_EVERY, () => {
@@ -70,6 +81,8 @@ export function useLibraryEvents(): void {
         ofLibrary.add(change);
         articles.ask();
         library.ask();
+        ofStyled.add(change);
+        styled.ask();
         ofCounts.add(change);
         counts.ask();
         if (change.parts.includes('articles')) void letGoOfGone();
@@ -105,7 +118,8 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      for (const task of [articles, library, counts, everything, backups, imports]) task.stop();
+      for (const task of [articles, library, styled, counts, everything, backups, imports])
+        task.stop();
     };
   }, [client]);
 }

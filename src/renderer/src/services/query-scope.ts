@@ -249,6 +249,18 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
 /** The queries that count what searches find, which may lag behind what is listed. */
 const COUNTS: ReadonlySet<unknown> = new Set<Method>(['searches.count', 'search.leftOut']);
 
+/** The queries that a citation style answers, which may take seconds. */
+const STYLED: ReadonlySet<unknown> = new Set<Method>([
+  'citations.preview',
+  'export.previewNote',
+  'export.planAgain',
+]);
+
+/** Whether a citation style answers the query, so that others should not wait for it. */
+export function isStyled({ queryKey }: Asked): boolean {
+  return STYLED.has(queryKey[0]);
+}
+
 /** Whether the query counts what a search finds. */
 export function isCount({ queryKey }: Asked): boolean {
   return COUNTS.has(queryKey[0]);
