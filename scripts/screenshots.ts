@@ -4,6 +4,8 @@ import { expect } from '@playwright/test';
 
 import { launch, temporaryFolder, type Collate } from '../e2e/app.ts';
 import { answerOpenDialog } from '../e2e/dialogs.ts';
+import { exportRoom, notePage } from '../e2e/export.ts';
+import { choose } from '../e2e/reader.ts';
 import type { Picture } from './picture.ts';
 import { KNOWN, writeReferences } from './picture-import.ts';
 import { acceptMost, addPaper, PAGES } from './picture-pages.ts';
@@ -85,8 +87,20 @@ const ROOMS: readonly Picture[] = [
     name: 'export',
     go: async (page) => {
       await page.keyboard.press('Control+e');
-      const room = page.getByRole('main', { name: /^Export/ });
-      await room.getByRole('region', { name: 'The note as it will look' }).waitFor();
+      const room = exportRoom(page);
+      await choose(room, 'Word');
+      await room.getByRole('option', { name: /^APA/ }).waitFor();
+      const note = notePage(page).getByText('(Collate sample library, 2015', { exact: false });
+      await note.first().waitFor();
+    },
+  },
+  {
+    name: 'styles',
+    go: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('tab', { name: 'Citations' }).click();
+      const preview = page.getByRole('region', { name: 'What it makes of your articles' });
+      await preview.getByRole('listitem').first().waitFor();
     },
   },
 ];
@@ -95,6 +109,7 @@ const ROOMS: readonly Picture[] = [
 const IMPORT: Picture = {
   name: 'import',
   go: async (page) => {
+    await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await page.keyboard.press('i');

@@ -519,9 +519,15 @@ async function useAttribute(
   articleId: ArticleId,
   tableId: TableId,
 ): Promise<void> {
-  const draft = { name: 'Tissue', type: 'text', unit: null, options: [], instruction: '' } as const;
-  const { id } = await call('attributes.create', { draft: { ...draft, options: [] }, tableId });
-  await call('attributes.update', { id, draft: { ...draft, options: [], name: 'Organ' } });
+  const tissue = {
+    name: 'Tissue',
+    type: 'text' as const,
+    unit: null,
+    options: [],
+    instruction: '',
+  };
+  const { id } = await call('attributes.create', { draft: tissue, tableId });
+  await call('attributes.update', { id, draft: { ...tissue, name: 'Organ' } });
   await call('attributes.list', {});
   await call('evidence.get', { id: tableId });
   const topic = { articleId, kind: 'attribute', attributeId: id } as const;

@@ -451,6 +451,14 @@ export const actions = {
     places: IN_TABLE,
     key: 'O',
   },
+  'evidence.wider': { title: 'Wider columns', menu: 'Evidence', places: IN_TABLE, key: '+' },
+  'evidence.narrower': { title: 'Narrower columns', menu: 'Evidence', places: IN_TABLE, key: '-' },
+  'evidence.turn': {
+    title: 'Articles as rows or as columns',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'Shift+V',
+  },
   'evidence.view': { title: 'Table or analysis', menu: 'Evidence', places: IN_TABLE, key: 'V' },
   'evidence.suggestedToo': {
     title: 'Suggested claims in the analysis, too',

@@ -110,7 +110,7 @@ describe('an attribute', () => {
     expect(await absences()).toEqual([]);
     await expect(
       call('absences.record', { articleId: voles.id, kind: 'attribute' }),
-    ).rejects.toThrow();
+    ).rejects.toThrow(/attributeId/);
   });
 
   test('is searched by its name, its answers and its silences', async () => {

@@ -13,11 +13,20 @@ export function ColumnHead({
   /** From 0, of all columns. */
   readonly index: number;
 }): ReactElement {
+  return (
+    <th scope="col" aria-colindex={index + 2} className={styles.columnHead}>
+      <ArticleName column={column} />
+    </th>
+  );
+}
+
+/** Which article it is; its title opens it. */
+export function ArticleName({ column }: { readonly column: TableColumn }): ReactElement {
   const source = [column.outlet === '' ? column.typeLabel : column.outlet, column.year]
     .filter((part) => part !== null)
     .join(', ');
   return (
-    <th scope="col" aria-colindex={index + 2} className={styles.columnHead}>
+    <>
       <p className={styles.source}>
         <span>{source}</span> <span>@{column.citekey}</span>
         {column.notices[0] ? (
@@ -37,6 +46,6 @@ export function ColumnHead({
       >
         {column.title}
       </button>
-    </th>
+    </>
   );
 }

@@ -508,5 +508,13 @@ describe('a row of the reader’s own', () => {
       const { columns } = await call('evidence.get', { id: made.tableId });
       expect(columns[1]?.articleId).toBe(made.owls);
     });
+    await user.keyboard('{Shift>}V{/Shift}');
+    const turned = await screen.findByRole('grid', { name: 'Evidence' });
+    const heads = within(turned).getAllByRole('rowheader');
+    expect(heads.map((head) => within(head).getByRole('button').textContent)).toEqual([
+      'Lamp helps people sleep',
+      'Owls at dusk',
+      'Noise at night',
+    ]);
   });
 });

@@ -17,9 +17,10 @@ import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { buildRows, onlyDifferences, topicOfSilence, type Stop } from './grid-model.ts';
 import { settle, stopAt } from './moves.ts';
-import { useTableView } from './table-views.ts';
+import { useTableView, wider } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
+import { TurnedGrid } from './turned-grid.tsx';
 import { useArrangeActions } from './use-arrange-actions.ts';
 import { useTableActions } from './use-table-actions.ts';
 import styles from './evidence-room.module.css';
@@ -56,6 +57,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
   });
   const [view, change] = useTableView(tableId);
   const { place: wanted, onlyDifferences: differences, analysis, suggestedToo, mark } = view;
+  const Grid = view.turned ? TurnedGrid : EvidenceGrid;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const grid = useRef<HTMLTableElement>(null);
 
@@ -94,6 +96,8 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     tableId,
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
+    onWidth: analysis ? null : (steps) => change({ width: wider(view.width, steps) }),
+    onTurn: analysis ? null : () => change({ turned: !view.turned }),
     onView: () => change({ analysis: !analysis }),
     neighbours: neighboursOf(table?.columns ?? [], column),
     onSuggestedToo: analysis ? () => change({ suggestedToo: !suggestedToo }) : null,
@@ -115,6 +119,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
       <TableTools
         table={table}
         differences={differences}
+        turned={view.turned}
         analysis={analysis}
         suggestedToo={suggestedToo}
         onAnalysis={(wantsAnalysis) => change({ analysis: wantsAnalysis })}
@@ -137,10 +142,11 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
           }
         />
       ) : (
-        <EvidenceGrid
+        <Grid
           gridRef={grid}
           table={table}
           rows={rows}
+          width={view.width}
           place={place}
           onPlace={(next) => {
             change({ place: next });

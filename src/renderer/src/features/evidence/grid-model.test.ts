@@ -3,7 +3,9 @@ import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
 import type { ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
-import { move, settle, stopAt, type Place } from './moves.ts';
+import { rowsText } from './cell-text.ts';
+import { move, moveTurned, settle, stopAt, type Place } from './moves.ts';
+import { sortByRow } from './sort-columns.ts';
 
 function column(
   name: string,
@@ -144,9 +146,68 @@ describe('moving over the grid', () => {
     expect(move(rows, corner, 'a')).toBeNull();
   });
 
+  test('goes down to the next article where articles are rows', () => {
+    const turn = (from: Place, ...keys: readonly string[]): Place | null =>
+      keys.reduce<Place | null>((at, key) => at && moveTurned(rows, at, key), from);
+    const safety = { row: 2, column: 0, index: 0 };
+    expect(turn(safety, 'ArrowDown')).toEqual({ ...safety, index: 1 });
+    expect(turn(safety, 'ArrowDown', 'ArrowDown')).toEqual({ row: 2, column: 1, index: 0 });
+    expect(turn({ row: 2, column: 1, index: 0 }, 'ArrowUp')).toEqual({ ...safety, index: 1 });
+    expect(turn({ row: 0, column: 1, index: 0 }, 'ArrowRight')).toEqual({
+      row: 2,
+      column: 1,
+      index: 0,
+    });
+    expect(turn(safety, 'End', 'Home')).toEqual({ row: 0, column: 0, index: 0 });
+  });
+
   test('settles on the nearest place that is left', () => {
     expect(settle(rows, { row: 9, column: 9, index: 9 })).toEqual({ row: 3, column: 2, index: 0 });
     expect(settle([], { row: 0, column: 0, index: 0 })).toBeNull();
     expect(stopAt(rows, settle(rows, { row: 1, column: 1, index: 0 }))?.of).toBe('absent');
   });
+});
+
+describe('putting articles in order by a row', () => {
+  const columns = [column('a', [pups(14)]), column('b', []), column('c', [pups(3), men(5)])];
+
+  test('the smallest first and the silent last; again, the largest first', () => {
+    const once = sortByRow(columns, 'sample_size');
+    expect(once).toEqual(['c', 'a', 'b']);
+    const inOrder = once.map((id) => columns.find((each) => each.articleId === id)!);
+    expect(sortByRow(inOrder, 'sample_size')).toEqual(['a', 'c', 'b']);
+  });
+
+  test('by words where a row has no numbers', () => {
+    const named = ['z', 'b', ''].map((outlet, at) => ({ ...column(String(at), []), outlet }));
+    expect(sortByRow(named, 'outlet')).toEqual(['1', '0', '2']);
+  });
+});
+
+test('what is copied of a table has its articles above and a cell for each', () => {
+  const proved = TABLE.columns.map((each) => ({
+    ...each,
+    claims: each.claims.map((claim) => ({
+      ...claim,
+      status: 'accepted' as const,
+      quotes: [],
+      areas: [],
+    })),
+  }));
+  const rows = buildRows({ rows: ['safety', 'year'], columns: proved, attributes: [] });
+  expect(
+    rowsText(rows, proved)
+      .split('\n')
+      .map((line) => line.split('\t')),
+  ).toEqual([
+    ['', 'a', 'b', 'c'],
+    ['Citekey', 'a', 'b', 'c'],
+    [
+      'Safety',
+      'Caveat (hedged): [unproved]; Caveat (hedged): [unproved]',
+      'Not looked at yet',
+      'Not looked at yet',
+    ],
+    ['Year', 'Not stated', 'Not stated', 'Not stated'],
+  ]);
 });

@@ -65,6 +65,36 @@ export function move(rows: readonly GridRow[], from: Place, key: string): Place 
   }
 }
 
+/**
+ * Where a key leads where articles are rows: down over what is in the cell first, then to the next article;
+ * right to what is asked next. Null for other keys.
+ */
+export function moveTurned(rows: readonly GridRow[], from: Place, key: string): Place | null {
+  const cell = rows[from.row]?.cells[from.column];
+  if (!cell) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return from.index < cell.stops.length - 1
+        ? { ...from, index: from.index + 1 }
+        : settle(rows, { ...from, column: from.column + 1, index: 0 });
+    case 'ArrowUp':
+      if (from.index > 0) return { ...from, index: from.index - 1 };
+      return from.column > 0
+        ? settle(rows, { ...from, column: from.column - 1, index: FAR })
+        : from;
+    case 'ArrowRight':
+      return settle(rows, { ...from, row: from.row + cell.span, index: 0 });
+    case 'ArrowLeft':
+      return settle(rows, { ...from, row: from.row - 1, index: 0 });
+    case 'Home':
+      return settle(rows, { ...from, row: 0, index: 0 });
+    case 'End':
+      return settle(rows, { ...from, row: FAR, index: 0 });
+    default:
+      return null;
+  }
+}
+
 /** The id of the element at a place. */
 export function placeId(place: Place): string {
   return `evidence-${String(place.row)}-${String(place.column)}-${String(place.index)}`;

@@ -10,6 +10,7 @@ import styles from './evidence-room.module.css';
 interface TableToolsProps {
   readonly table: EvidenceTable;
   readonly differences: boolean;
+  readonly turned: boolean;
   readonly analysis: boolean;
   readonly suggestedToo: boolean;
   readonly onAnalysis: (analysis: boolean) => void;
@@ -27,6 +28,7 @@ function summarise(table: EvidenceTable): string {
 export function TableTools({
   table,
   differences,
+  turned,
   analysis,
   suggestedToo,
   onAnalysis,
@@ -56,6 +58,7 @@ export function TableTools({
         ) : (
           <>
             <ToolAction action="evidence.addRow" label="Rows" />
+            <ToolAction action="evidence.turn" label="Articles as rows" pressed={turned} />
             <ToolAction
               action="evidence.differences"
               label="Only differences"

@@ -13,6 +13,10 @@ interface TableActionsInput {
   readonly onDialog: (name: DialogName) => void;
   /** Null while cells are not shown. */
   readonly onDifferences: (() => void) | null;
+  /** Makes columns wider or narrower; null while cells are not shown. */
+  readonly onWidth: ((steps: 1 | -1) => void) | null;
+  /** Null while cells are not shown. */
+  readonly onTurn: (() => void) | null;
   readonly onView: () => void;
   /** The article of the selected cell and the one beside it; null where there are none. */
   readonly neighbours: readonly [ArticleId, ArticleId] | null;
@@ -21,12 +25,15 @@ interface TableActionsInput {
 }
 
 const nothing = (): void => undefined;
+const NO_CELLS = 'Go to the table first';
 
 /** Offers what can be done with the open table. */
 export function useTableActions({
   tableId,
   onDialog,
   onDifferences,
+  onWidth,
+  onTurn,
   onView,
   neighbours,
   onSuggestedToo,
@@ -40,7 +47,19 @@ export function useTableActions({
     'evidence.view': { run: onView },
     'evidence.differences': {
       run: onDifferences ?? nothing,
-      disabled: onDifferences ? null : 'Go to the table first',
+      disabled: onDifferences ? null : NO_CELLS,
+    },
+    'evidence.wider': {
+      run: () => onWidth?.(1),
+      disabled: onWidth ? null : NO_CELLS,
+    },
+    'evidence.narrower': {
+      run: () => onWidth?.(-1),
+      disabled: onWidth ? null : NO_CELLS,
+    },
+    'evidence.turn': {
+      run: onTurn ?? nothing,
+      disabled: onTurn ? null : NO_CELLS,
     },
     'evidence.suggestedToo': {
       run: onSuggestedToo ?? nothing,

@@ -84,14 +84,28 @@ it('adds the words of a language and writes with them', async () => {
   expect(await screen.findByText('⟦Smit 2020: p. 3⟧')).toBeTruthy();
 });
 
+/** Drops files that are no styles. */
+function drop(on: HTMLElement, names: readonly string[]): void {
+  const files = names.map((name) => new File(['<html/>'], name));
+  const dropped = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(dropped, { dataTransfer: { types: ['Files'], files, getData: () => '' } });
+  on.dispatchEvent(dropped);
+}
+
+it('says at the foot that several files were refused, and names each with its reason', async () => {
+  const { user } = drawWindow(await withVoles());
+  drop(await screen.findByRole('option', { name: /Voles/ }), ['page.csl', 'other.csl']);
+  await user.click(await screen.findByRole('button', { name: 'Citation styles: 2 files refused' }));
+  const dialog = await screen.findByRole('dialog', { name: /^Background work/ });
+  const reasons = await within(dialog).findAllByText(/\.csl was not added: it is no CSL style/);
+  expect(reasons).toHaveLength(2);
+});
+
 it('opens by itself where a file that was dropped is no style that can be used', async () => {
   const { user } = drawWindow(await withVoles());
   const list = await screen.findByRole('option', { name: /Voles/ });
   await user.click(list);
-  const file = new File(['<html/>'], 'page.csl');
-  const dropped = new Event('drop', { bubbles: true, cancelable: true });
-  Object.assign(dropped, { dataTransfer: { types: ['Files'], files: [file], getData: () => '' } });
-  list.dispatchEvent(dropped);
+  drop(list, ['page.csl']);
   const panel = await screen.findByRole('tabpanel', { name: 'Citations' });
   expect((await within(panel).findByRole('alert')).textContent).toContain('page.csl was not added');
 });

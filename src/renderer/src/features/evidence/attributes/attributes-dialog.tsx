@@ -23,13 +23,15 @@ function describe(attribute: Attribute): string {
   return `${asked}; ${claims === 0 ? 'no claims yet' : plural(claims, 'claim')}`;
 }
 
+/** Defines an attribute, or changes the one that is named. */
+function edit(id: Attribute['id'] | null): void {
+  showOverlay({ name: 'attribute', id, tableId: null });
+}
+
 /** All attributes of the library, to change, delete and define. */
 export function AttributesDialog(): ReactElement {
   const { data: attributes } = useCall('attributes.list', {});
   const trash = useCommand('attributes.trash');
-  const edit = (id: Attribute['id'] | null): void => {
-    showOverlay({ name: 'attribute', id, tableId: null });
-  };
   const remove = ({ id, name, claims }: Attribute): void => {
     trash.mutate(
       { ids: [id] },
