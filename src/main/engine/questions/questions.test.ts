@@ -194,7 +194,13 @@ describe('what changed about a question', () => {
       articles: [{ id: found.id, how: 'in_table' }],
       claims: [{ claimId: member.claims[1], change: 'deleted' }],
     });
+    // What was undone is no change.
     await call('history.undo', {});
-    expect(await call('questions.changed', { id })).toMatchObject({ articles: [] });
+    expect(await call('questions.changed', { id })).toMatchObject({
+      articles: [],
+      claims: [{ change: 'deleted' }],
+    });
+    await call('history.undo', {});
+    expect(await call('questions.changed', { id })).toMatchObject({ articles: [], claims: [] });
   });
 });
