@@ -25,9 +25,8 @@ test('an attribute is defined, answered, left unanswered, searched, exported and
   const { page, call } = await start();
   await call('import.text', { text: VOLES, name: 'Voles on a hill' });
   await call('import.text', { text: SHREWS, name: 'Shrews in a barn' });
-  const articleIds = (await call('search.query', { text: 'were', limit: 5 })).articles.hits.map(
-    ({ articleId }) => articleId,
-  );
+  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' } as const;
+  const articleIds = await call('articles.ids', { list, first: 0, limit: 5 });
   await call('evidence.create', { title: 'Small mammals', articleIds });
   const grid = evidenceGrid(page);
   const row = grid.getByRole('row', { name: /^Follow-up/ });
@@ -38,7 +37,7 @@ test('an attribute is defined, answered, left unanswered, searched, exported and
     await runCommand(page, 'New attribute…');
     const dialog = page.getByRole('dialog', { name: 'New attribute' });
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Follow-up');
-    await dialog.getByRole('radio', { name: 'number' }).press('Space');
+    await choose(dialog, 'number');
     await dialog.getByRole('textbox', { name: 'Unit' }).fill('months');
     await dialog
       .getByRole('textbox', { name: 'Instruction' })
@@ -54,7 +53,7 @@ test('an attribute is defined, answered, left unanswered, searched, exported and
     await selectionBar(page).getByRole('button', { name: 'Claim' }).click();
     await page.keyboard.press('a');
     const form = claimEditor(page, 'attribute');
-    await choose(form, 'Attribute');
+    await form.getByRole('button', { name: /Attribute/ }).click();
     await page.getByRole('option', { name: 'Follow-up' }).click();
     await expect(form.getByRole('textbox', { name: 'Number, months' })).toHaveValue('18');
     await expect(form).toContainText('The longest that any were followed.');

@@ -237,9 +237,9 @@ export function createEngine(options: EngineOptions): Engine {
     },
   });
   const texts = createTextMeasurer(options.measureThread);
-  const files = new Map<string, GrantedFile>();
+  const grantedFiles = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
-    const file = files.get(token);
+    const file = grantedFiles.get(token);
     return file && (file.isToSave ?? false) === toSave ? file : null;
   };
   const report = (what: string, thrown: unknown): void => {
@@ -483,7 +483,7 @@ export function createEngine(options: EngineOptions): Engine {
     dispatch: guardDispatch(createDispatch(handlers, context, report, explain), changes.hold),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
-      files.set(token, file);
+      grantedFiles.set(token, file);
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),

@@ -29,11 +29,6 @@ export function attributeOfRow(row: TableRow): AttributeId | null {
   return row.startsWith('attribute:') ? (row.slice('attribute:'.length) as AttributeId) : null;
 }
 
-/** Whether a row is one of those that every table can have. */
-export function isFixedRow(row: TableRow): row is FixedRow {
-  return attributeOfRow(row) === null;
-}
-
 const FACTS: ReadonlySet<ClaimKind> = new Set(FACT_KINDS);
 
 /**

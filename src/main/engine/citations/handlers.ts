@@ -44,12 +44,14 @@ function labelOf(taken: readonly (NewStyle | NewLanguage)[]): string {
   return `Add ${String(taken.length)} citation styles and languages`;
 }
 
+function counted(count: number, one: string, several: string): string[] {
+  return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : several}`];
+}
+
 /** What came of a check, in a line. */
 function endWords({ taken, refused }: CheckedFiles): string {
   const styles = taken.filter(({ of }) => of === 'style').length;
   const languages = taken.length - styles;
-  const counted = (count: number, one: string, several: string): string[] =>
-    count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : several}`];
   const parts = [
     ...counted(styles, 'citation style added', 'citation styles added'),
     ...counted(languages, 'language added', 'languages added'),

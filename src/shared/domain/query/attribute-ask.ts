@@ -11,7 +11,7 @@ export interface AttributeAsk {
     | { readonly of: 'answer'; readonly text: string };
 }
 
-export type Comparison = '=' | '<' | '<=' | '>' | '>=';
+type Comparison = '=' | '<' | '<=' | '>' | '>=';
 
 const SIGNS: readonly (readonly [string, Comparison])[] = [
   ['<=', '<='],

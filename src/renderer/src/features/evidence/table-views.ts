@@ -26,7 +26,7 @@ interface TableViews {
 export const useTableViews = create<TableViews>()(() => ({ views: new Map() }));
 
 /** How wide a column can be, and the step by which it is made wider; six of the usual fit 1440. */
-export const COLUMN_WIDTHS = { least: 112, usual: 176, most: 496, step: 32 } as const;
+const COLUMN_WIDTHS = { least: 112, usual: 176, most: 496, step: 32 } as const;
 
 const UNSEEN: TableView = {
   place: { row: 0, column: 0, index: 0 },

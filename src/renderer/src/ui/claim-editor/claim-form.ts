@@ -18,7 +18,7 @@ import { answersProblem } from '../../../../shared/domain/attribute.ts';
 import { findWords, type FieldProof } from './field-proof.ts';
 
 /** The attribute that a claim answers, as far as the claim itself knows it. */
-export type AskedAttribute = Pick<AttributeValue, 'attributeId' | 'name' | 'type' | 'unit'>;
+type AskedAttribute = Pick<AttributeValue, 'attributeId' | 'name' | 'type' | 'unit'>;
 
 /** The fields of the claim editor as they are typed; each kind uses its own. Null is not chosen yet. */
 export interface ClaimForm {

@@ -45,7 +45,11 @@ export function findWords(
   const found = fieldsWithWords(kind).flatMap((name): [string, FieldWords][] => {
     const known = words[name];
     if (known && form[name] === fields[name]) return [[name, known]];
-    const here = quote === null ? null : findFieldWords(quote, String(form[name]), known?.start);
+    const value = form[name];
+    const here =
+      quote === null || typeof value !== 'string'
+        ? null
+        : findFieldWords(quote, value, known?.start);
     return here ? [[name, here]] : [];
   });
   return Object.fromEntries(found);
