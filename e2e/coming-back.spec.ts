@@ -170,4 +170,14 @@ test('a reference is written by hand, gets its text from a file later, and can b
   await page.keyboard.press('Control+z');
   await expect(place).toBeVisible();
   await expect(readerPane(page).getByText('Ask Ola for it.')).toBeVisible();
+
+  const abstract = 'Aim: To see how many owls hunt there.\nResult: 12 barn owls ate bats.';
+  const csl = { type: 'article-journal', title: 'Diet of <i>Tyto alba</i>', abstract } as const;
+  await call('articles.addReference', { csl, citekey: 'diet' });
+  await openFromList(page, 'Diet of Tyto alba');
+  await expect(readerPane(page).getByRole('region', { name: 'Abstract' })).toBeVisible();
+  await expectAccessible(page, 'a reference with an abstract');
+  await readerPane(page).getByRole('button', { name: 'Take the abstract' }).click();
+  await expect(place).toBeHidden();
+  await expect(readerPane(page).getByText('12 barn owls ate bats')).toBeVisible();
 });

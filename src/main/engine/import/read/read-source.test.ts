@@ -71,6 +71,7 @@ describe('readSource', () => {
   it.each([
     ['round_cells-in mice.final.txt', 'round cells in mice.final'],
     ['.txt', '.txt'],
+    ['birds/owls at dusk.txt', 'owls at dusk'],
     ['10-12.md', '10-12'],
     ['covid-19-mice.md', 'covid 19 mice'],
   ])('makes a title of the name %s', async (name, title) => {

@@ -199,7 +199,9 @@ function formatOf(name: string): Format | null {
 }
 
 function titleFromName(name: string): string {
-  const stem = canonicalText(name).replace(/\.[^./\\\s]{1,10}$/, '');
+  const stem = canonicalText(name)
+    .replace(/^.*[/\\]/s, '')
+    .replace(/\.[^./\\\s]{1,10}$/, '');
   return stem.replace(/[_\s]+|(?<=\p{L})-+(?=[\p{L}\d])|(?<=\d)-+(?=\p{L})/gu, ' ').trim() || name;
 }
 

@@ -46,6 +46,12 @@ describe('two items', () => {
     ['a slip in the title', {}, { title: 'Herons of the tidal flat of the north' }, 'title sure'],
     ['the year after', {}, year(2020), 'title'],
     ['other pages', { page: '1-9' }, { page: '20-29' }, 'title'],
+    [
+      'the meeting named another way',
+      { 'container-title': 'Proceedings of the Wader conference on birds and tides' },
+      { 'container-title': '2019 Wader Conference on Birds and Tides (WCBT)' },
+      'title sure',
+    ],
     ['the journal abbreviated', {}, { 'container-title': 'J. Wader Biol.' }, 'title sure'],
   ])('with %s look like one work', (_, one, other, expected) => {
     const reason = judge(herons(one), herons(other));

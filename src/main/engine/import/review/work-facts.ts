@@ -91,7 +91,29 @@ export function shareNames(one: WorkFacts, other: WorkFacts): boolean | null {
 /** Whether two outlets may be the same; null where one states none. "J. Cell Biol." is the Journal of Cell Biology. */
 export function shareOutlet(one: WorkFacts, other: WorkFacts): boolean | null {
   if (one.outlets.length === 0 || other.outlets.length === 0) return null;
-  return one.outlets.some((outlet) => other.outlets.some((each) => isAbbreviationOf(outlet, each)));
+  return one.outlets.some((outlet) =>
+    other.outlets.some((each) => isAbbreviationOf(outlet, each) || isSameMeeting(outlet, each)),
+  );
+}
+
+/** Words by which the name of a meeting is known. */
+const OF_MEETINGS = new Set(
+  'proceedings proc conference conf symposium workshop congress meeting'.split(' '),
+);
+/** Names of one meeting share this part of the words of the shorter one, which has at least so many. */
+const SHARED_WORDS = 0.7;
+const LEAST_WORDS = 4;
+
+/**
+ * Whether two names are of one meeting: "Proceedings of the IEEE conference on computer vision" and
+ * "2016 IEEE Conference on Computer Vision (CVPR)". Each program writes these its own way.
+ */
+function isSameMeeting(one: readonly string[], other: readonly string[]): boolean {
+  const names = [one, other].map((words) => new Set(words.filter((word) => !/^\d/.test(word))));
+  if (!names.every((words) => [...words].some((word) => OF_MEETINGS.has(word)))) return false;
+  const [shorter, longer] = names.toSorted((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  const shared = [...shorter].filter((word) => longer.has(word)).length;
+  return shorter.size >= LEAST_WORDS && shared >= SHARED_WORDS * shorter.size;
 }
 
 function isAbbreviationOf(one: readonly string[], other: readonly string[]): boolean {

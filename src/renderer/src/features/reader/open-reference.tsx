@@ -73,7 +73,7 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                 be kept with the article.
                 {abstract === ''
                   ? ''
-                  : ' Until then its abstract can be its text: to be searched, marked, and looked through for claims.'}
+                  : ' Until then its abstract can be its text: to be marked, quoted, and looked through for claims.'}
                 {waiting > 0
                   ? ` ${plural(waiting, 'annotation')} of another program ${waiting === 1 ? 'waits' : 'wait'} for its words.`
                   : ''}

@@ -1,6 +1,7 @@
 import { oneLine } from '../../common/one-line.ts';
 import type { CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
+import { localPath } from '../../common/local-path.ts';
 import { namesIn } from '../../common/several-names.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
@@ -78,7 +79,8 @@ function addField(draft: EntryDraft, tag: string, value: string): void {
   else if (names !== undefined) for (const name of namesIn(value)) draft.addName(names, name);
   else if (tag === '%K') for (const keyword of value.split(/\n|;/)) draft.addTag(keyword);
   else if (tag === '%U') for (const url of value.split('\n')) addAddress(draft, url.trim());
-  else if (tag === '%>') draft.addFile(/^https?:/i.test(value) ? { url: value } : { path: value });
+  else if (tag === '%>')
+    draft.addFile(/^https?:/i.test(value) ? { url: value } : { path: localPath(value) });
   else if (NOTES.has(tag)) addNote(draft, value);
 }
 

@@ -20,6 +20,25 @@ describe('RIS', () => {
     });
   });
 
+  it('knows the path of a file by its address', () => {
+    const files = [
+      'L1  - file:///C:/My%20papers/a%201.pdf',
+      'L1  - file:///home/ada/b.pdf',
+      'L1  - c 100%.pdf',
+    ];
+    expect(partsOf(readRis, ris('TI  - T', ...files))).toMatchObject([
+      {
+        entry: {
+          files: [
+            { path: 'C:/My papers/a 1.pdf' },
+            { path: '/home/ada/b.pdf' },
+            { path: 'c 100%.pdf' },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('takes the number of PubMed that Scopus states without a name', () => {
     expect(item('TI  - T', 'DB  - Scopus', 'C2  - 385')).toMatchObject({ PMID: '385' });
     expect(item('TI  - T', 'C2  - 385')).not.toHaveProperty('PMID');

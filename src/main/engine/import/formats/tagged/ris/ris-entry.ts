@@ -3,6 +3,7 @@ import type { CslDate, CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
+import { localPath } from '../../common/local-path.ts';
 import { namesIn } from '../../common/several-names.ts';
 import { pageRange } from '../../common/page-range.ts';
 import type { TaggedRecord } from '../scan-records.ts';
@@ -140,7 +141,7 @@ class RisReading {
 
   #addFile(value: string): void {
     if (/^(?:https?|ftp):\/\//i.test(value)) this.#draft.addFile({ url: addressOf(value) });
-    else if (value !== '') this.#draft.addFile({ path: value });
+    else if (value !== '') this.#draft.addFile({ path: localPath(value) });
   }
 
   finish(): EntryDraft {
