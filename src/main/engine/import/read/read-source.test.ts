@@ -123,7 +123,12 @@ describe('readSource', () => {
       'unreadable',
       /^app\.html holds no readable text.*paste/,
     ],
-    ['table.csv', 'a,b', 'unsupported', /^table\.csv is a table, but no table of references: .*Title/],
+    [
+      'table.csv',
+      'a,b',
+      'unsupported',
+      /^table\.csv is a table, but no table of references: .*Title/,
+    ],
   ])('refuses %s', async (name, content, code, message) => {
     expect(await failure(name, content)).toMatchObject({
       code,
