@@ -136,10 +136,11 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
       const { page } = collate;
       await page.getByRole('option').first().waitFor();
       const seen = await page.evaluate(async (title) => {
+        const shown = document;
         const untilDrawn = async (press: () => void, drawn: string): Promise<number> => {
           const start = performance.now();
           press();
-          while (!document.querySelector(drawn)) {
+          while (!shown.querySelector(drawn)) {
             await new Promise(requestAnimationFrame);
             if (performance.now() - start > 60_000) throw new Error(`No ${drawn} was drawn.`);
           }
@@ -147,7 +148,7 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
           return performance.now() - start;
         };
         const inSidebar = (words: string): HTMLElement =>
-          [...document.querySelectorAll<HTMLElement>('nav button, nav a')].find((each) =>
+          [...shown.querySelectorAll<HTMLElement>('nav button, nav a')].find((each) =>
             each.textContent.includes(words),
           )!;
         const table = await untilDrawn(() => inSidebar(title).click(), '[role="grid"] [data-stop]');

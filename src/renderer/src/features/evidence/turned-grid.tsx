@@ -95,7 +95,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
 function Gap({ height }: { readonly height: number }): ReactElement {
   return (
     <tr aria-hidden="true">
-      <td style={{ height, padding: 0, border: 0 }} />
+      <td aria-hidden="true" style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
 }
