@@ -136,20 +136,21 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
       const { page } = collate;
       await page.getByRole('option').first().waitFor();
       const seen = await page.evaluate(async (title) => {
-        const patience = 60_000;
-        const buttons = document.querySelectorAll<HTMLElement>('nav button, nav a');
+        const shown = document;
         const untilDrawn = async (press: () => void, drawn: string): Promise<number> => {
           const start = performance.now();
           press();
-          while (!document.querySelector(drawn)) {
+          while (!shown.querySelector(drawn)) {
             await new Promise(requestAnimationFrame);
-            if (performance.now() - start > patience) throw new Error(`No ${drawn} was drawn.`);
+            if (performance.now() - start > 60_000) throw new Error(`No ${drawn} was drawn.`);
           }
           await new Promise(requestAnimationFrame);
           return performance.now() - start;
         };
         const inSidebar = (words: string): HTMLElement =>
-          [...buttons].find((each) => each.textContent.includes(words))!;
+          [...shown.querySelectorAll<HTMLElement>('nav button, nav a')].find((each) =>
+            each.textContent.includes(words),
+          )!;
         const table = await untilDrawn(() => inSidebar(title).click(), '[role="grid"] [data-stop]');
         // Through the whole table, a screen in each frame.
         const scroller = document.querySelector('[role="grid"]')!.parentElement!;

@@ -94,7 +94,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
 /** The room of rows that are not drawn; its height is in CSS pixels. */
 function Gap({ height }: { readonly height: number }): ReactElement {
   return (
-    <tr>
+    <tr aria-hidden="true">
       <td aria-hidden="true" style={{ height, padding: 0, border: 0 }} />
     </tr>
   );
