@@ -25,7 +25,7 @@ describe('foldText', () => {
     ['Hebrew letters of presentation', '\ufb2aלום', 'שלום'],
     ['Arabic points', 'مُحَمَّد كتـــاب', 'محمد كتاب'],
     ['Arabic and Persian letters', 'أحمد إيران کتابی', 'احمد ايران كتابي'],
-    ['Arabic figures', '١٢٣ ۴۵', '123 45'],
+    ['Arabic figures', '٠١٢٣٩ ۰۴۵۹', '01239 0459'],
     ['signs behind words', 'Viagra™ doses①', 'viagra  doses 1'],
     ['fractions', '2½ cups', '2 1⁄2 cups'],
     ['apostrophes that are letters', 'Hawaiʻi', "hawai'i"],
