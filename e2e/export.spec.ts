@@ -160,6 +160,7 @@ test('a template is edited beside its preview, and the note copied as it is show
   await expect(notePage(page)).toContainText('Seen: Statement 1');
   await page.keyboard.press('Control+Enter');
   await expect(toast(page, /^New template/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeEnabled();
   await page.keyboard.press('Control+Shift+C');
   await expect(toast(page, 'Copied to the clipboard')).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain(

@@ -9,6 +9,7 @@ import { dropFiles } from './drop.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { pressGoTo } from './keys.ts';
 import { claimEditor, dragOver, notes, readerPane, selectionBar, toast } from './reader.ts';
+import { runCommand } from './palette.ts';
 import { firstArticle, makePaper, pages } from './pdf.ts';
 import { firstFiveMinutes, pressWritten } from './readme.ts';
 import { LAMPS, lampText, selectedNote } from './suggestions.ts';
@@ -318,9 +319,21 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     await goToCell(page, 'Not looked at yet');
     await press(1);
     await expect(selectedCell(page)).toContainText('None stated');
-    await goToCell(page, 'Not looked at yet');
+    await runCommand(page, 'New attribute…');
+    await dialog(page, 'New attribute').getByRole('textbox', { name: 'Name' }).fill('Place');
+    await page.keyboard.press('Control+Enter');
+    await expect(evidenceGrid(page).getByRole('rowheader', { name: 'Place' })).toBeVisible();
+    await page.keyboard.press('Control+End');
     await press(2);
-    await expect(evidenceGrid(page).getByText('Not looked at yet')).toHaveCount(0);
+    const form = page.getByRole('dialog', { name: /^Place: / });
+    await form.getByRole('textbox', { name: 'Words of the article' }).fill('The garden was quiet');
+    await form.getByRole('textbox', { name: 'Answer' }).fill('a garden');
+    await page.keyboard.press('Control+Enter');
+    await expect(selectedCell(page)).toContainText('a garden');
+    await goToCell(page, 'Not looked at yet');
+    await press(3);
+    // No rule looks for what the reader asks of the other two.
+    await expect(evidenceGrid(page).getByText('Not looked at yet')).toHaveCount(2);
   },
 
   'shows the citation note of the article, the selection or the table': async ({ page, press }) => {

@@ -194,6 +194,11 @@ export async function openFullLibrary() {
   const two = { left: pdf, right: articleId };
   await call('evidence.settle', { ...two, keys: ['0a'.repeat(16)], verdict: 'no_difference' });
   const table = await call('evidence.create', { title: 'Coasts', articleIds: [pdf, articleId] });
+  const { id: attributeId } = await call('attributes.create', {
+    draft: { name: 'Tide', type: 'yes_no', unit: null, options: [], instruction: '' },
+    tableId: table.id,
+  });
+  await call('absences.record', { articleId: pdf, kind: 'attribute', attributeId });
   const { id: question } = await call('questions.create', { text: 'Who lives on the coast?' });
   await call('questions.update', { id: question, tableId: table.id });
   await call('questions.writeNotes', { id: question, notes: 'Lizards do.' });

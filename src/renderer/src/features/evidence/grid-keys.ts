@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { GridRow } from './grid-model.ts';
-import { placeId, type Place } from './moves.ts';
+import { moveToCorner, placeId, type Place } from './moves.ts';
 
 interface GridKeysInput {
   readonly gridRef: RefObject<HTMLTableElement | null>;
@@ -25,9 +25,9 @@ export function useGridKeys(input: GridKeysInput): (event: KeyboardEvent) => voi
   useFirstFocus(place);
   useHeadHeight(scroller);
   return (event) => {
-    if (!place || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!place || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
-    const to = move(rows, place, event.key);
+    const to = event.ctrlKey ? moveToCorner(rows, event.key) : move(rows, place, event.key);
     if (!to) return;
     event.preventDefault();
     target.current = to;

@@ -4,7 +4,7 @@ import type { ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
 import { rowsText } from './cell-text.ts';
-import { move, moveTurned, settle, stopAt, type Place } from './moves.ts';
+import { move, moveToCorner, moveTurned, settle, stopAt, type Place } from './moves.ts';
 import { sortByRow } from './sort-columns.ts';
 
 function column(
@@ -159,6 +159,13 @@ describe('moving over the grid', () => {
       index: 0,
     });
     expect(turn(safety, 'End', 'Home')).toEqual({ row: 0, column: 0, index: 0 });
+  });
+
+  test('goes to the corners of the table with Ctrl', () => {
+    expect(moveToCorner(rows, 'Home')).toEqual({ row: 0, column: 0, index: 0 });
+    expect(moveToCorner(rows, 'End')).toEqual({ row: 3, column: 2, index: 0 });
+    expect(moveToCorner(rows, 'ArrowDown')).toBeNull();
+    expect(moveToCorner([], 'End')).toBeNull();
   });
 
   test('settles on the nearest place that is left', () => {

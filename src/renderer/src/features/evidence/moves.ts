@@ -95,6 +95,12 @@ export function moveTurned(rows: readonly GridRow[], from: Place, key: string): 
   }
 }
 
+/** Where Ctrl leads with Home and End: to the first and the last cell of the table. Null for other keys. */
+export function moveToCorner(rows: readonly GridRow[], key: string): Place | null {
+  if (key === 'Home') return settle(rows, { row: 0, column: 0, index: 0 });
+  return key === 'End' ? settle(rows, { row: FAR, column: FAR, index: FAR }) : null;
+}
+
 /** The id of the element at a place. */
 export function placeId(place: Place): string {
   return `evidence-${String(place.row)}-${String(place.column)}-${String(place.index)}`;
