@@ -323,7 +323,7 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     await dialog(page, 'New attribute').getByRole('textbox', { name: 'Name' }).fill('Place');
     await page.keyboard.press('Control+Enter');
     await expect(evidenceGrid(page).getByRole('rowheader', { name: 'Place' })).toBeVisible();
-    await page.keyboard.press('Control+End');
+    await evidenceGrid(page).getByText('Not looked at yet').last().click();
     await press(2);
     const form = page.getByRole('dialog', { name: /^Place: / });
     await form.getByRole('textbox', { name: 'Words of the article' }).fill('The garden was quiet');

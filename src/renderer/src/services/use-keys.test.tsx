@@ -59,8 +59,8 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
 )
   .map((id) => actions[id].key as string)
   .filter((key) => key !== '' && !key.includes(' '))
-  // user-event takes any A with Control for “select all”, which browsers do without Shift alone.
-  .filter((key) => key !== 'Mod+Shift+A')
+  // user-event takes any A with Control for “select all”, which browsers do without Shift and Alt alone.
+  .filter((key) => !/^Mod\+.*A$/.test(key))
   .map((key) => {
     // The last one may be the sign itself.
     const names = key.replace('Mod', 'Control').split(/\+(?=.)/);

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
-/** Arrows, Home and End move from line to line of the sidebar. */
+/** Arrows, Home and End move from line to line of the sidebar; with Ctrl, Alt or Shift they mean other things. */
 export function moveInSidebar(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const line = event.currentTarget.closest('li');
   const items = [
     ...(line?.closest('nav')?.querySelectorAll<HTMLElement>('[data-sidebar-item]') ?? []),
