@@ -33,10 +33,12 @@ const pages = [...words.values()].map(({ number, words: all }) => ({
   start: all[0]!.start,
   end: all.at(-1)!.end,
 }));
-const layout = layoutPages(
-  pages.map((page) => ({ ...page, hasBanner: false })),
-  { zoom: 1, rotation: 0, room: { width: 900, height: 700 } },
-);
+const layoutAt = (zoom: number) =>
+  layoutPages(
+    pages.map((page) => ({ ...page, hasBanner: false })),
+    { zoom, rotation: 0, room: { width: 900, height: 700 } },
+  );
+const layout = layoutAt(1);
 
 describe('the offset at a height', () => {
   it('leads back to the line of every word, in either column', () => {
@@ -50,6 +52,25 @@ describe('the offset at a height', () => {
         const back = offsetAtHeight(layout, pages, words, { y: line.top + 1, near: offset });
         expect(lineOf(back!)).toEqual(line);
       }),
+    );
+  });
+  it('is the same at any zoom, whichever other pages were drawn before and in whatever order', () => {
+    const atLine = (zoom: number, known: typeof words, offset: number) => {
+      const zoomed = layoutAt(zoom);
+      const { top } = lineOfOffset(zoomed, pages, known, offset)!;
+      return offsetAtHeight(zoomed, pages, known, { y: top + zoom, near: offset });
+    };
+    fc.assert(
+      fc.property(
+        fc.nat(3 * length - 6),
+        fc.double({ min: 0.25, max: 5, noNaN: true }),
+        fc.shuffledSubarray([1, 2, 3]),
+        (offset, zoom, drawn) => {
+          const own = Math.floor(offset / length) + 1;
+          const known = new Map([...new Set([...drawn, own])].map((at) => [at, words.get(at)!]));
+          expect(atLine(zoom, known, offset)).toBe(atLine(1, words, offset));
+        },
+      ),
     );
   });
   it('goes down the column that was read, and on to the next page', () => {
