@@ -1,4 +1,4 @@
-import { firstRows } from '../../../shared/domain/evidence-table.ts';
+import { firstRows, MOST_ARTICLES } from '../../../shared/domain/evidence-table.ts';
 import type { QuestionId, TableId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
@@ -12,8 +12,6 @@ import { readQuestionRow } from './queries.ts';
 
 /** So many characters of a question name its table and its search. */
 const NAMED_BY = 200;
-/** As many articles as a table takes. */
-const MOST_ARTICLES = 100;
 
 /** Saves a new question without notes, table and search; answers with its id. */
 export function insertQuestion(db: Database, text: string, now: number): QuestionId {
@@ -89,7 +87,7 @@ export function addToTable(
   if (all.size > MOST_ARTICLES) {
     throw new AppError(
       'conflict',
-      `A table takes ${String(MOST_ARTICLES)} articles; with these it would have ${String(all.size)}. Take some out of it first.`,
+      `A table takes ${MOST_ARTICLES.toLocaleString('en')} articles; with these it would have ${all.size.toLocaleString('en')}. Take some out of it first.`,
     );
   }
   setTableArticles(db, tableId, [...all]);
