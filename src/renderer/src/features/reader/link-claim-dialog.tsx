@@ -1,6 +1,5 @@
 import { useDeferredValue, useState, type ReactElement } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Claim, ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
 import type { ClaimRelation } from '../../../../shared/domain/link.ts';
 import { undoLast } from '../../services/history.ts';
@@ -8,9 +7,8 @@ import { closeOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useListedChoice } from '../../services/use-listed-choice.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
-import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
-import { ClaimCode } from '../../ui/claim-code.tsx';
+import { ClaimChoice, type ClaimToChoose } from '../../ui/claim-choice.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -26,14 +24,6 @@ interface LinkClaimDialogProps {
   readonly articleId: ArticleId;
   /** The article that is read beside it, with the claim selected there; null where none is. */
   readonly beside: { readonly articleId: ArticleId; readonly claimId: ClaimId | null } | null;
-}
-
-interface Candidate {
-  readonly id: ClaimId;
-  readonly code: string;
-  readonly kind: ClaimKind;
-  readonly words: string;
-  readonly detail: string;
 }
 
 /** Links a claim to another one, of this article or of any other. */
@@ -113,34 +103,13 @@ export function LinkClaimDialog({
           onKeyDown={moveByKey}
         />
       </div>
-      <ListBox<Candidate>
-        className={classes(styles.hits)}
-        aria-label="Claims to link to"
-        items={candidates}
-        selectionMode="single"
-        selectionBehavior="replace"
-        selectedKeys={target === null ? [] : [target]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          choose(candidates.find(({ id }) => id === key)?.id ?? null);
-        }}
-        renderEmptyState={() => (
-          <p className={styles.quiet}>
-            {typed.trim() === '' ? 'This article has no other claim.' : 'No claim fits.'}
-          </p>
-        )}
-      >
-        {(candidate) => (
-          <ListBoxItem
-            id={candidate.id}
-            textValue={`${candidate.code} ${candidate.words}`}
-            className={classes(styles.hit)}
-          >
-            <ClaimCode code={candidate.code} kind={candidate.kind} /> <span>{candidate.words}</span>{' '}
-            <span className={styles.detail}>{candidate.detail}</span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <ClaimChoice
+        label="Claims to link to"
+        claims={candidates}
+        chosen={target}
+        onChoose={choose}
+        empty={typed.trim() === '' ? 'This article has no other claim.' : 'No claim fits.'}
+      />
     </ModalDialog>
   );
 }
@@ -150,7 +119,7 @@ function useCandidates(
   text: string,
   articleId: ArticleId,
   besideId: ArticleId | null,
-): { readonly known: readonly Candidate[]; readonly isCurrent: boolean } {
+): { readonly known: readonly ClaimToChoose[]; readonly isCurrent: boolean } {
   const own = useCall('claims.list', { articleId }, { enabled: text === '' }).data ?? [];
   const beside = useCall(
     'claims.list',
@@ -180,7 +149,7 @@ function useCandidates(
   return { known, isCurrent: !found.isPlaceholderData };
 }
 
-function candidateOf(claim: Claim, detail: string): Candidate {
+function candidateOf(claim: Claim, detail: string): ClaimToChoose {
   const { id, code, value } = claim;
   return { id, code, kind: value.kind, words: describeNote(claim).value, detail };
 }
