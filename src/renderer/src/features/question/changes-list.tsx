@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
 import type { ClaimChange, QuestionChanges } from '../../../../shared/domain/question.ts';
 import { changeWords } from '../../../../shared/domain/question-changes.ts';
 import { openArticle } from '../../services/store.ts';
 import { formatWhen } from '../../lib/format.ts';
+import { Fold } from './fold.tsx';
 import styles from './side.module.css';
 
 const ARTICLE_WORDS: Readonly<Record<QuestionChanges['articles'][number]['how'], string>> = {
@@ -29,7 +30,6 @@ interface ChangesListProps {
 /** What changed since the page was last left, in a line that unfolds; each change opens what changed. */
 export function ChangesList({ changes, onOpen }: ChangesListProps): ReactElement | null {
   const { since, articles, quotes, claims } = changes;
-  const [isOpen, setIsOpen] = useState(true);
   const words = changeWords(changes);
   if (since === null || words === null) return null;
   const open = (articleId: ArticleId, claimId?: ClaimId) => (): void => {
@@ -42,39 +42,27 @@ export function ChangesList({ changes, onOpen }: ChangesListProps): ReactElement
         <h2>Changed since last time</h2>
         <span>{formatWhen(since, Date.now())}</span>
       </div>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setIsOpen(!isOpen);
-        }}
-      >
-        {words}
-      </button>
-      {isOpen ? (
-        <ul>
-          {articles.map(({ id, title, how }) => (
-            <Change key={id} what={title} how={ARTICLE_WORDS[how]} onOpen={open(id)} />
-          ))}
-          {quotes.map(({ claimId, articleId, label, code, state }) => (
-            <Change
-              key={`quote ${claimId}`}
-              what={`${label}, ${code}`}
-              how={`quote ${state}`}
-              onOpen={open(articleId, claimId)}
-            />
-          ))}
-          {claims.map(({ claimId, articleId, label, code, change, words: says }) => (
-            <Change
-              key={claimId}
-              what={`${label}, ${code}: ${says}`}
-              how={CLAIM_WORDS[change]}
-              onOpen={change === 'deleted' ? open(articleId) : open(articleId, claimId)}
-            />
-          ))}
-        </ul>
-      ) : null}
+      <Fold words={words} isOpenAtFirst>
+        {articles.map(({ id, title, how }) => (
+          <Change key={id} what={title} how={ARTICLE_WORDS[how]} onOpen={open(id)} />
+        ))}
+        {quotes.map(({ claimId, articleId, label, code, state }) => (
+          <Change
+            key={`quote ${claimId}`}
+            what={`${label}, ${code}`}
+            how={`quote ${state}`}
+            onOpen={open(articleId, claimId)}
+          />
+        ))}
+        {claims.map(({ claimId, articleId, label, code, change, words: says }) => (
+          <Change
+            key={claimId}
+            what={`${label}, ${code}: ${says}`}
+            how={CLAIM_WORDS[change]}
+            onOpen={change === 'deleted' ? open(articleId) : open(articleId, claimId)}
+          />
+        ))}
+      </Fold>
     </section>
   );
 }

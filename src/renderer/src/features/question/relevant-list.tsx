@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type {
   Question,
   RelevantArticle,
@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import type { Relevant } from './use-relevant.ts';
+import { Fold } from './fold.tsx';
 import styles from './side.module.css';
 
 interface RelevantListProps {
@@ -130,48 +131,35 @@ interface SetAsideProps {
 
 /** What a reader said is not relevant, folded, with the way back. */
 function SetAside({ question, articles }: SetAsideProps): ReactElement {
-  const [isOpen, setIsOpen] = useState(false);
   const letIn = useCommand('questions.setAside');
   return (
     <div>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setIsOpen(!isOpen);
-        }}
-      >
-        {plural(articles.length, 'article')} not relevant
-      </button>
-      {isOpen ? (
-        <ul>
-          {articles.map(({ id, title }) => (
-            <li key={id} className={styles.aside}>
-              <span>{title}</span>
-              <Button
-                variant="plain"
-                label={`Relevant after all: ${title}`}
-                onPress={() => {
-                  letIn.mutate(
-                    { id: question.id, articleIds: [id], isSetAside: false },
-                    {
-                      onSuccess: () => {
-                        showToast({
-                          message: `Relevant after all: ${title}`,
-                          undo: () => void undoLast(),
-                        });
-                      },
+      <Fold words={`${plural(articles.length, 'article')} not relevant`}>
+        {articles.map(({ id, title }) => (
+          <li key={id} className={styles.aside}>
+            <span>{title}</span>
+            <Button
+              variant="plain"
+              label={`Relevant after all: ${title}`}
+              onPress={() => {
+                letIn.mutate(
+                  { id: question.id, articleIds: [id], isSetAside: false },
+                  {
+                    onSuccess: () => {
+                      showToast({
+                        message: `Relevant after all: ${title}`,
+                        undo: () => void undoLast(),
+                      });
                     },
-                  );
-                }}
-              >
-                Relevant after all
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+                  },
+                );
+              }}
+            >
+              Relevant after all
+            </Button>
+          </li>
+        ))}
+      </Fold>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
 import type { ReadingVerdict, SecondReading } from '../../../../shared/domain/second-reading.ts';
 import { shortenWords } from '../../../../shared/domain/short-words.ts';
@@ -7,6 +7,7 @@ import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { VERDICT_WORDS } from './verdict-words.ts';
+import { Fold } from './fold.tsx';
 import styles from './side.module.css';
 
 type Difference = SecondReading['differences'][number];
@@ -23,7 +24,6 @@ interface SettlingProps {
 
 /** The cells in which the readings differ, one in hand, then the others, and those settled folded. */
 export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactElement | null {
-  const [isOpen, setIsOpen] = useState(false);
   const firstKey = useKeyOf('question.first');
   const secondKey = useKeyOf('question.second');
   const { differences } = reading;
@@ -81,23 +81,11 @@ export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactEle
       </ul>
       {settled.length > 0 ? (
         <>
-          <button
-            type="button"
-            className={styles.fold}
-            aria-expanded={isOpen}
-            onClick={() => {
-              setIsOpen(!isOpen);
-            }}
-          >
-            {plural(settled.length, 'disagreement')} settled
-          </button>
-          {isOpen ? (
-            <ul>
-              {settled.map((one) => (
-                <Line key={`${one.articleId} ${one.key}`} one={one} />
-              ))}
-            </ul>
-          ) : null}
+          <Fold words={`${plural(settled.length, 'disagreement')} settled`}>
+            {settled.map((one) => (
+              <Line key={`${one.articleId} ${one.key}`} one={one} />
+            ))}
+          </Fold>
         </>
       ) : null}
     </>
