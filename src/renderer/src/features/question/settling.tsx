@@ -80,13 +80,11 @@ export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactEle
         ))}
       </ul>
       {settled.length > 0 ? (
-        <>
-          <Fold words={`${plural(settled.length, 'disagreement')} settled`}>
-            {settled.map((one) => (
-              <Line key={`${one.articleId} ${one.key}`} one={one} />
-            ))}
-          </Fold>
-        </>
+        <Fold words={`${plural(settled.length, 'disagreement')} settled`}>
+          {settled.map((one) => (
+            <Line key={`${one.articleId} ${one.key}`} one={one} />
+          ))}
+        </Fold>
       ) : null}
     </>
   );
