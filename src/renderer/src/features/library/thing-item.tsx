@@ -32,7 +32,7 @@ export function ThingItem({
   onRename,
   renaming,
   trash,
-  lines = [],
+  lines,
 }: ThingItemProps): ReactElement {
   const remove = (): void => {
     trash(() => {
@@ -62,7 +62,7 @@ export function ThingItem({
           lines: [
             { id: 'open', label: 'Open', run: onOpen },
             { id: 'rename', ...renaming, run: onRename },
-            ...lines,
+            ...(lines ?? []),
             { id: 'remove', label: 'Move to the trash', key: 'item.trash', run: remove },
           ],
         });
