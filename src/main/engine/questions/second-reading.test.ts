@@ -80,6 +80,18 @@ test('nothing of the first reading is told while the second goes on, and all of 
   expect(before.map((claim) => claim.id).toSorted()).toEqual(first.toSorted());
 });
 
+test('a question is not deleted while its first claims are hidden, as nothing else would bring them back', async () => {
+  const { call, id, voles } = await openRead();
+  await call('questions.beginReading', { id });
+  await expect(call('questions.trash', { ids: [id] })).rejects.toThrow(
+    '“Do they live?” is being read a second time. End that reading first',
+  );
+  await call('questions.endReading', { id });
+  await call('questions.trash', { ids: [id] });
+  await call('trash.purge', { things: { of: 'all' } });
+  expect(await call('claims.list', { articleId: voles.id })).toHaveLength(2);
+});
+
 test('both readings are kept, held against each other, and settled one by one', async () => {
   const { call, id, claim, voles } = await openRead();
   await call('questions.beginReading', { id });

@@ -8,7 +8,7 @@ import { readTableShape } from '../evidence/queries.ts';
 import { insertTable, setTableArticles } from '../evidence/write-table.ts';
 import { insertSearch, updateSearch } from '../searches/write-saved.ts';
 import { readSavedSearch } from '../searches/queries.ts';
-import { readQuestionRow } from './queries.ts';
+import { openReading, readQuestionRow } from './queries.ts';
 
 /** So many characters of a question name its table and its search. */
 const NAMED_BY = 200;
@@ -134,10 +134,19 @@ export function setSearch(db: Database, id: string, query: string, now: number):
   }
 }
 
-/** Moves questions to the trash; their tables and searches stay. Throws `not_found`. */
+/**
+ * Moves questions to the trash; their tables and searches stay. Throws `not_found`, and `conflict` while
+ * one is read a second time: the claims that are hidden then come back by its end alone.
+ */
 export function trashQuestions(db: Database, ids: readonly string[], now: number): void {
   for (const id of ids) {
-    readQuestionRow(db, id);
+    const { text } = readQuestionRow(db, id);
+    if (openReading(db, id) !== undefined) {
+      throw new AppError(
+        'conflict',
+        `“${text}” is being read a second time. End that reading first, so that the first claims come back.`,
+      );
+    }
     changeOneRow(db, 'the question', 'UPDATE question SET deleted_at = ? WHERE id = ?', now, id);
   }
 }
