@@ -510,11 +510,13 @@ describe('a row of the reader’s own', () => {
     });
     await user.keyboard('{Shift>}V{/Shift}');
     const turned = await screen.findByRole('grid', { name: 'Evidence' });
-    const heads = within(turned).getAllByRole('rowheader');
-    expect(heads.map((head) => within(head).getByRole('button').textContent)).toEqual([
-      'Lamp helps people sleep',
-      'Owls at dusk',
-      'Noise at night',
-    ]);
+    await waitFor(() => {
+      const heads = within(turned).getAllByRole('rowheader');
+      expect(heads.map((head) => within(head).getByRole('button').textContent)).toEqual([
+        'Lamp helps people sleep',
+        'Owls at dusk',
+        'Noise at night',
+      ]);
+    });
   });
 });
