@@ -155,11 +155,26 @@ CREATE TABLE article_line (
   broken_quotes INTEGER NOT NULL CHECK (broken_quotes IN (0, 1)),
   -- Title, authors, outlet, citekey and year, folded.
   words TEXT NOT NULL
-, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1))) STRICT;
+, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1)), silent_species INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_species BETWEEN 0 AND 3), silent_sample_size INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_sample_size BETWEEN 0 AND 3), silent_safety INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_safety BETWEEN 0 AND 3), silent_finding INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_finding BETWEEN 0 AND 3), silent_study_design INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_study_design BETWEEN 0 AND 3)) STRICT;
 
 CREATE INDEX article_line_added ON article_line (added_at, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
 CREATE INDEX article_line_claims ON article_line (claims, seq, status, to_decide, no_claims, broken_quotes, no_text);
+
+CREATE INDEX article_line_silent_finding ON article_line (silent_finding, seq DESC);
+
+CREATE INDEX article_line_silent_safety ON article_line (silent_safety, seq DESC);
+
+CREATE INDEX article_line_silent_sample_size ON article_line (silent_sample_size, seq DESC);
+
+CREATE INDEX article_line_silent_species ON article_line (silent_species, seq DESC);
+
+CREATE INDEX article_line_silent_study_design ON article_line (silent_study_design, seq DESC);
 
 CREATE INDEX article_line_source ON article_line (source_key, seq DESC, status, to_decide, no_claims, broken_quotes, no_text);
 
@@ -425,6 +440,8 @@ CREATE INDEX claim_line_speaker ON claim_line (speaker, article) WHERE speaker I
 CREATE INDEX claim_line_status ON claim_line (status, article);
 
 CREATE INDEX claim_line_taxon ON claim_line (taxon, article) WHERE taxon IS NOT NULL;
+
+CREATE INDEX claim_line_unit ON claim_line (unit_kind, size, article) WHERE size IS NOT NULL;
 
 CREATE INDEX claim_line_unproved ON claim_line (article) WHERE unproved = 1;
 

@@ -4,6 +4,7 @@ import type { Article } from '../../../shared/domain/article.ts';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { askedParts } from '../../../shared/domain/query/asked-parts.ts';
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { countsDays } from '../../../shared/domain/query/values.ts';
 import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import type { ArticleList } from './selection.ts';
 
@@ -264,6 +265,12 @@ export function isStyled({ queryKey }: Asked): boolean {
 /** Whether the query counts what a search finds. */
 export function isCount({ queryKey }: Asked): boolean {
   return COUNTS.has(queryKey[0]);
+}
+
+/** Whether the answer is the count of a saved search that is another when a day begins. */
+export function isCountOfDays({ queryKey: [method, input] }: Asked): boolean {
+  if (method !== 'searches.count') return false;
+  return countsDays(parseQuery((input as Input<'searches.count'>).asks.query));
 }
 
 /** Whether the answer may be old when something about the imports that wait has changed. */
