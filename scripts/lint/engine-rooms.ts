@@ -33,9 +33,9 @@ const ENGINE_ROOMS = [
   'search',
   // Searches that a reader saved, and those asked last.
   'searches',
+  'suggestions',
   // Questions with their notes, table and search.
   'questions',
-  'suggestions',
   'citations',
   // A library as one file.
   'archive',

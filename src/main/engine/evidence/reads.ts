@@ -1,5 +1,6 @@
 import type { ReadsOf } from '../reads/read-types.ts';
 import { readTable } from './queries.ts';
+import { listRejectedStudies } from './rejected-studies.ts';
 import { listSettled } from './settled-differences.ts';
 
 export const evidenceReads = {
@@ -13,7 +14,12 @@ export const evidenceReads = {
     const { findSameStudies } = await import('./same-studies.ts');
     return findSameStudies(db, id);
   },
+  'evidence.rejectedStudies': ({ db }, { id }) => listRejectedStudies(db, id),
   'evidence.settled': ({ db }, ids) => listSettled(db, ids),
 } satisfies ReadsOf<
-  'evidence.get' | 'evidence.compare' | 'evidence.sameStudies' | 'evidence.settled'
+  | 'evidence.get'
+  | 'evidence.compare'
+  | 'evidence.sameStudies'
+  | 'evidence.rejectedStudies'
+  | 'evidence.settled'
 >;

@@ -84,7 +84,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'attributes.list': ['attributes'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings', 'attributes'],
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
-  'evidence.sameStudies': ['articles', 'details', 'links'],
+  'evidence.sameStudies': ['articles', 'details', 'links', 'settled'],
+  'evidence.rejectedStudies': ['articles', 'details', 'settled', 'settings'],
   'evidence.settled': ['settled', 'settings'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
@@ -124,6 +125,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
   'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
+  'questions.rulesAgreement': ['questions', 'evidence', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,
