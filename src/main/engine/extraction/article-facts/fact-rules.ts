@@ -5,7 +5,7 @@ import type { Cue } from '../cues/cue-phrases.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Article, KindRules } from '../rules/kind-rules.ts';
 import { RULE_VERSIONS } from '../rules/rule-versions.ts';
-import type { Suggestion } from '../types.ts';
+import type { Suggestion, TextSpan } from '../types.ts';
 import { DESIGN_RULES } from './design-rules.ts';
 import { DESIGN_LETTER, DesignFinder } from './find-design.ts';
 import { findSettings, readSetting } from './find-settings.ts';
@@ -21,8 +21,8 @@ const FIELD_CONFIDENCE: Readonly<Record<SettingField, number>> = {
   followUp: 0.86,
 };
 
-/** A sentence of more characters is no sentence, and proves nothing. */
-const LONGEST_QUOTE = 600;
+/** What is longer, in characters, is no sentence, and proves nothing. */
+const LONGEST_SENTENCE = 600;
 
 const NOTHING_KNOWN: ReadonlySet<SettingField> = new Set();
 
@@ -31,11 +31,11 @@ const subjectOf = ({ sort }: Article): FactSubject =>
   sort === 'reportage' ? 'reported' : 'article';
 
 const provable = (reads: readonly ReadSentence[]): ReadSentence[] =>
-  reads.filter(({ sentence }) => sentence.end - sentence.start <= LONGEST_QUOTE);
+  reads.filter(({ sentence }) => sentence.end - sentence.start <= LONGEST_SENTENCE);
 
 function suggest(
   { text }: Article,
-  { sentence: { start, end } }: ReadSentence,
+  { start, end }: TextSpan,
   value: Suggestion['value'],
   ruleId: string,
   confidence: number,
@@ -92,9 +92,9 @@ export const STUDY_DESIGN_RULES: KindRules<'study_design'> = {
       suggest: (article) => {
         const told = finder.find(provable(article.reads), article.sort);
         if (told === null) return [];
-        const { design, read } = told;
+        const { design } = told;
         const value = { kind: 'study_design', design, subject: subjectOf(article) } as const;
-        return [suggest(article, read, value, `design.${design}`, CONFIDENCE.design)];
+        return [suggest(article, told, value, `design.${design}`, CONFIDENCE.design)];
       },
       describe: ({ alone }) => {
         const { reads, sort } = alone();
@@ -129,9 +129,9 @@ export const PUBLICATION_STATUS_RULES: KindRules<'publication_status'> = {
         const subject = subjectOf(article);
         const told = finder.find(provable(article.reads), article.sort);
         if (told === null) return [];
-        const { status, read } = told;
+        const { status } = told;
         const value = { kind: 'publication_status', status, subject } as const;
-        return [suggest(article, read, value, `status.${status}`, CONFIDENCE.status)];
+        return [suggest(article, told, value, `status.${status}`, CONFIDENCE.status)];
       },
       describe: ({ alone }) => ({
         kind: 'publication_status',
@@ -152,7 +152,7 @@ export const SETTING_RULES: KindRules<'setting'> = {
       words:
         'The first sentence about the study that names a country, its years, or how long those studied were followed.',
       examples: [
-        '⟦We recruited weavers from twelve mills in northern Portugal between 2004 and 2010.⟧ They were asked about their ears.',
+        'We recruited weavers from twelve mills in northern ⟦Portugal between 2004 and 2010⟧. They were asked about their ears.',
       ],
     },
   ],
@@ -160,13 +160,13 @@ export const SETTING_RULES: KindRules<'setting'> = {
   models: [],
   prepare: () => ({
     suggest: (article) =>
-      findSettings(article.text, provable(article.reads)).map(({ read, value }) =>
-        suggest(article, read, value, 'setting.told', confidenceOf(value)),
+      findSettings(article.text, provable(article.reads)).map((told) =>
+        suggest(article, told, told.value, 'setting.told', confidenceOf(told.value)),
       ),
     describe: ({ alone }) => {
       const { text, reads } = alone();
       return (
-        readSetting(text, reads[0]?.words ?? [], 0, NOTHING_KNOWN) ?? {
+        readSetting(text, reads[0]?.words ?? [], NOTHING_KNOWN)?.value ?? {
           kind: 'setting',
           country: null,
           years: null,

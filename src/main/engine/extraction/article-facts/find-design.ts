@@ -2,15 +2,16 @@ import type { StudyDesign } from '../../../../shared/domain/claim.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
+import type { TextSpan } from '../types.ts';
+import { spanOfCue } from './span-of-cue.ts';
 import { DESIGN_RULES, type DesignRule } from './design-rules.ts';
 
 /** The letter of the table of cues for designs. */
 export const DESIGN_LETTER = 'd';
 
-/** What a sentence says of the design of a study. */
-export interface ToldDesign {
+/** What a sentence says of the design of a study, with the words that say it. */
+export interface ToldDesign extends TextSpan {
   readonly design: StudyDesign;
-  readonly read: ReadSentence;
 }
 
 /** Designs are told early: in the title, the abstract, or where the methods begin. In characters. */
@@ -79,7 +80,8 @@ export class DesignFinder {
     for (const rule of this.#rules) {
       if (rule.sorts?.includes(sort) === false) continue;
       const read = early.find((one) => this.#tells(one, rule));
-      if (read !== undefined) return { design: withAnimals(rule.design, read, early), read };
+      if (read !== undefined)
+        return { design: withAnimals(rule.design, read, early), ...spanOfCue(read, rule.cue) };
     }
     return null;
   }

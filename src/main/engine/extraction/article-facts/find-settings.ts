@@ -7,9 +7,8 @@ import { findCountry } from './countries.ts';
 import { findFollowUp } from './follow-up.ts';
 import { findYears } from './years.ts';
 
-/** A sentence that tells where or when a study was made, or for how long those studied were followed. */
-export interface ToldSetting {
-  readonly read: ReadSentence;
+/** The words of a sentence that tell where or when a study was made, or for how long those studied were followed. */
+export interface ToldSetting extends TextSpan {
   readonly value: SettingValue;
 }
 
@@ -49,32 +48,34 @@ function findField(text: string, words: readonly Word[], field: SettingField): T
   }
 }
 
-/** What the words of a span say of a setting, leaving out fields that are known; null for nothing. */
+/** What words say of a setting, leaving out fields that are known; null for nothing. */
 export function readSetting(
   text: string,
   words: readonly Word[],
-  from: number,
   known: ReadonlySet<SettingField>,
-): SettingValue | null {
+): ToldSetting | null {
   const told = SETTING_FIELDS.flatMap((field) => {
     const place = known.has(field) ? null : findField(text, words, field);
     return place === null ? [] : [{ field, place, exact: text.slice(place.start, place.end) }];
   });
   if (told.length === 0) return null;
+  const start = Math.min(...told.map(({ place }) => place.start));
+  const end = Math.max(...told.map(({ place }) => place.end));
   const exactOf = (field: SettingField): string | null =>
     told.find((one) => one.field === field)?.exact ?? null;
-  return {
+  const value: SettingValue = {
     kind: 'setting',
     country: exactOf('country'),
     years: exactOf('years'),
     followUp: exactOf('followUp'),
     words: Object.fromEntries(
-      told.map(({ field, place, exact }) => [field, { start: place.start - from, exact }]),
+      told.map(({ field, place, exact }) => [field, { start: place.start - start, exact }]),
     ),
   };
+  return { value, start, end };
 }
 
-/** The sentences that tell the setting of a study, each field where it is told first. */
+/** What tells the setting of a study, sentence by sentence, each field where it is told first. */
 export function findSettings(text: string, reads: readonly ReadSentence[]): ToldSetting[] {
   const known = new Set<SettingField>();
   const found: ToldSetting[] = [];
@@ -84,10 +85,10 @@ export function findSettings(text: string, reads: readonly ReadSentence[]): Told
     if (heading) continue;
     // Places and years of other things than studies are told too; who was followed was studied.
     const passed = hasOneOf(read.words, STUDY) ? known : new Set([...known, ...PLACE_AND_YEARS]);
-    const value = readSetting(text, read.words, start, passed);
-    if (value === null) continue;
-    found.push({ read, value });
-    for (const field of SETTING_FIELDS) if (value[field] !== null) known.add(field);
+    const told = readSetting(text, read.words, passed);
+    if (told === null) continue;
+    found.push(told);
+    for (const field of SETTING_FIELDS) if (told.value[field] !== null) known.add(field);
   }
   return found;
 }

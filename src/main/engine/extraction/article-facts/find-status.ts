@@ -3,16 +3,17 @@ import type { ReadSentence } from '../cues/reading.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
 import type { Word } from '../text/text-words.ts';
+import type { TextSpan } from '../types.ts';
+import { spanOfCue } from './span-of-cue.ts';
 import { STATUS_RULES } from './status-rules.ts';
 import { isMonth } from './years.ts';
 
 /** The letters of the tables of cues: what reports say of a study, and what papers say of themselves. */
 export const STATUS_LETTERS = { reported: 'p', ofItself: 'o' } as const;
 
-/** What a sentence says of how a study was published. */
-export interface ToldStatus {
+/** What a sentence says of how a study was published, with the words that say it. */
+export interface ToldStatus extends TextSpan {
   readonly status: PublicationStatus;
-  readonly read: ReadSentence;
 }
 
 /** "published online on Monday in the …": so many words at most stand before the "in". */
@@ -20,16 +21,23 @@ const JOURNAL_REACH = 5;
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
-/** Is something said to be published in what has a name, as any journal may have? */
-function namesJournal({ words }: ReadSentence): boolean {
+/** The words that say that something was published in what has a name, as any journal may have; or null. */
+function findJournal({ words }: ReadSentence): TextSpan | null {
   const published = words.findIndex(({ folded }) => folded === 'published');
-  if (published < 0) return false;
   const behind = words.slice(published + 1, published + JOURNAL_REACH + 4);
   const at = behind.findIndex(({ folded }) => folded === 'in');
-  if (at < 0 || at > JOURNAL_REACH) return false;
-  const named = behind[at + 1]?.folded === 'the' ? behind[at + 2] : behind[at + 1];
-  return named !== undefined && isCapital(named) && !isMonth(named);
+  if (published < 0 || at < 0 || at > JOURNAL_REACH) return null;
+  const name = published + 1 + at + (behind[at + 1]?.folded === 'the' ? 2 : 1);
+  const first = words[name];
+  if (first === undefined || !isCapital(first) || isMonth(first)) return null;
+  let last = name;
+  while (isPartOfName(words[last + 1])) last += 1;
+  return { start: (words[published] as Word).start, end: (words[last] as Word).end };
 }
+
+/** Does the word go on with the name before it? */
+const isPartOfName = (word: Word | undefined): boolean =>
+  word !== undefined && word.gap === 'blank' && isCapital(word);
 
 /** What a sentence of a report calls the study that it tells of. */
 const STUDY = new Set(
@@ -60,13 +68,14 @@ export class StatusFinder {
     const isReport = sort === 'reportage';
     for (const [status, cue] of isReport ? this.#reported : this.#ofItself) {
       const read = reads.find(({ cues }) => cues.includes(cue));
-      if (read !== undefined) return { status, read };
+      if (read !== undefined) return { status, ...spanOfCue(read, cue) };
     }
+    if (sort === 'paper') return null;
     // A short text may be a report that quotes nobody.
-    const named =
-      sort === 'paper'
-        ? undefined
-        : reads.find((read) => namesJournal(read) && (isReport || namesStudy(read)));
-    return named === undefined ? null : { status: 'peer_reviewed', read: named };
+    for (const read of reads) {
+      const journal = isReport || namesStudy(read) ? findJournal(read) : null;
+      if (journal !== null) return { status: 'peer_reviewed', ...journal };
+    }
+    return null;
   }
 }

@@ -19,7 +19,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     status: 'retracted',
     words: 'An article that says that it was retracted.',
     example:
-      '⟦This article has been retracted, the editors of the journal said.⟧ The lamps were never lit, they said.',
+      '⟦This article has been retracted⟧, the editors of the journal said. The lamps were never lit, they said.',
     phrases:
       'this article/paper/study has been retracted/withdrawn | retraction of this | has retracted the/this | was/been ~ retracted ~ by',
     ofItself: 'this article/paper has been retracted/withdrawn | retraction of this',
@@ -28,7 +28,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     status: 'preprint',
     words: 'A preprint, or the name of a place for them.',
     example:
-      '⟦The study was posted on a preprint server, the nurses said.⟧ Nobody has checked the lamps, they said.',
+      'The study was posted on a ⟦preprint⟧ server, the nurses said. Nobody has checked the lamps, they said.',
     phrases: 'preprint/preprints | pre print | medrxiv | biorxiv | arxiv | ssrn',
     ofItself: 'this preprint | this ~ is a preprint | preprint server | this working paper',
   },
@@ -36,7 +36,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     status: 'unpublished',
     words: 'What is said not to have been reviewed or published yet.',
     example:
-      '⟦The report has not been peer-reviewed, the nurses said.⟧ The lamps are new, they said.',
+      'The report has ⟦not been peer-reviewed⟧, the nurses said. The lamps are new, they said.',
     phrases:
       'not/nor/yet ~ peer reviewed | not/nor/yet ~ refereed | not/nor/yet been/be published | not published | unpublished study/results/trial/data/research/findings | submitted for publication | has/have/had yet to be ~ published',
     ofItself: 'not ~ peer reviewed | not ~ refereed',
@@ -45,7 +45,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     status: 'conference',
     words: 'What was told at a meeting.',
     example:
-      '⟦The nurses told the annual meeting that the lamps help, they said.⟧ The hall was full, one nurse said.',
+      'The nurses told the ⟦annual meeting⟧ that the lamps help, they said. The hall was full, one nurse said.',
     phrases:
       'annual meeting/conference/congress | scientific sessions | international/european/world/national/american/british conference/congress/symposium | presented/presenting/reported ~ at/to ~ conference/meeting/congress/symposium',
     ofItself: 'conference abstract',
@@ -54,7 +54,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     status: 'peer_reviewed',
     words: 'What a report says was published in a journal.',
     example:
-      '⟦The study was published online in the journal Lamps Today, the nurses said.⟧ The lamps help, one of them said.',
+      'The study was ⟦published online in the journal⟧ Lamps Today, the nurses said. The lamps help, one of them said.',
     phrases:
       'published/appears/appear/reported/released/report/described/writing/detailed/out ~ in/by ~ journal/proceedings/annals/lancet/bmj/jama/nature/plos/pnas | journal of',
     ofItself: null,
