@@ -40,6 +40,8 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   'settled-differences': ['settled_difference'],
   tables: ['evidence_table', 'evidence_table_article', 'evidence_table_row'],
   'saved-searches': ['saved_search'],
+  'table-searches': ['evidence_table_search'],
+  'left-out-of-tables': ['evidence_table_left_out'],
   questions: ['question', 'question_set_aside'],
   'external-keys': ['external_key'],
 };

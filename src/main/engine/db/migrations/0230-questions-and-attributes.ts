@@ -3,11 +3,12 @@ import { ATTRIBUTES } from './0230-parts/attributes.ts';
 import { DELETABLE_THINGS } from './0230-parts/deletable-things.ts';
 import { QUESTIONS } from './0230-parts/questions.ts';
 import { SECOND_READINGS } from './0230-parts/second-readings.ts';
+import { TABLE_SEARCHES } from './0230-parts/table-searches.ts';
 
-/** Questions, attributes that readers define, second readings, and abstracts that can be found. */
+/** Questions, attributes that readers define, second readings, searches of tables, and abstracts that can be found. */
 export const questionsAndAttributes = {
   name: '0230-questions-and-attributes',
   // Quotes, links and values refer to claims.
   rebuilds: true,
-  sql: QUESTIONS + ATTRIBUTES + SECOND_READINGS + ABSTRACTS + DELETABLE_THINGS,
+  sql: QUESTIONS + ATTRIBUTES + SECOND_READINGS + TABLE_SEARCHES + ABSTRACTS + DELETABLE_THINGS,
 } as const;

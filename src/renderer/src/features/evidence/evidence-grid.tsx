@@ -5,7 +5,7 @@ import { classes } from '../../lib/classes.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CellStops } from './cell-stops.tsx';
 import { useGridKeys } from './grid-keys.ts';
-import { isUnread, type GridRow } from './grid-model.ts';
+import { isUnread, type Cell, type GridRow } from './grid-model.ts';
 import { LeapStrip } from './leap-strip.tsx';
 import { move, type Place } from './moves.ts';
 import { DRAWN_WHOLE, useColumnStrip, type StripPart } from './use-column-strip.ts';
@@ -16,6 +16,8 @@ export interface EvidenceGridProps {
   readonly gridRef: RefObject<HTMLTableElement | null>;
   readonly table: EvidenceTable;
   readonly rows: readonly GridRow[];
+  /** The cells that the filter found; null while nothing is filtered. */
+  readonly found: ReadonlySet<Cell> | null;
   /** Of a column, in CSS pixels, at least. */
   readonly width: number;
   readonly place: Place | null;
@@ -23,6 +25,8 @@ export interface EvidenceGridProps {
   readonly onOpen: () => void;
   readonly onConfirm: () => void;
   readonly onLook: () => void;
+  /** Shows all cells again; null where all are shown. */
+  readonly onUnfilter: (() => void) | null;
 }
 
 /** The width of the heads of rows, in CSS pixels. */
@@ -112,7 +116,7 @@ interface RowProps extends EvidenceGridProps {
 }
 
 function Row(props: RowProps): ReactElement {
-  const { table, strip, row, index } = props;
+  const { table, strip, row, index, found } = props;
   return (
     <tr>
       <th scope="row" className={styles.rowHead}>
@@ -132,7 +136,11 @@ function Row(props: RowProps): ReactElement {
             key={column.articleId}
             rowSpan={cell.span}
             aria-colindex={part.index + 2}
-            className={classes(styles.cell, isUnread(cell.stops[0]) && styles.unread)}
+            className={classes(
+              styles.cell,
+              isUnread(cell.stops[0]) && styles.unread,
+              found?.has(cell) && styles.found,
+            )}
           >
             <CellStops {...props} rowIndex={index} cell={cell} column={column} />
           </td>

@@ -58,6 +58,7 @@ export function TableTools({
         ) : (
           <>
             <ToolAction action="evidence.addRow" label="Rows" />
+            <ToolAction action="list.filter" label="Filter" />
             <ToolAction action="evidence.turn" label="Articles as rows" pressed={turned} />
             <ToolAction
               action="evidence.differences"

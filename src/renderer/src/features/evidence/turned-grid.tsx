@@ -109,13 +109,17 @@ interface TurnedCellProps extends EvidenceGridProps {
 }
 
 function TurnedCell(props: TurnedCellProps): ReactElement | null {
-  const { row, at, column, index } = props;
+  const { row, at, column, index, found } = props;
   const cell = row.cells[index];
   if (!cell || cell.span === 0) return null;
   return (
     <td
       colSpan={cell.span}
-      className={classes(styles.cell, isUnread(cell.stops[0]) && styles.unread)}
+      className={classes(
+        styles.cell,
+        isUnread(cell.stops[0]) && styles.unread,
+        found?.has(cell) && styles.found,
+      )}
     >
       <CellStops {...props} row={row} rowIndex={at} cell={cell} column={column} />
     </td>

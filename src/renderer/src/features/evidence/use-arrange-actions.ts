@@ -7,15 +7,16 @@ import { showToast } from '../../services/toast.ts';
 import { cellText, rowsText } from './cell-text.ts';
 import type { GridRow } from './grid-model.ts';
 import type { Place } from './moves.ts';
-import { moved } from './reorder.ts';
+import { movedBeside } from './reorder.ts';
 import { sortByRow } from './sort-columns.ts';
 
 interface ArrangeInput {
   readonly table: EvidenceTable | null;
+  /** The articles and rows of it that are shown. */
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly GridRow[];
   /** The selected cell; null where none is, or cells are not shown. */
   readonly place: Place | null;
-  readonly onPlace: (place: Place) => void;
 }
 
 const undo = (): void => void undoLast();
@@ -30,33 +31,33 @@ async function copy(text: string, message: string): Promise<void> {
 }
 
 /** Offers what arranges the rows and articles of a table, and what copies its cells. */
-export function useArrangeActions({ table, rows, place, onPlace }: ArrangeInput): void {
+export function useArrangeActions({ table, columns, rows, place }: ArrangeInput): void {
   const update = useCommand('evidence.update');
   const row = place ? (rows[place.row] ?? null) : null;
-  const column: TableColumn | null = (place && table?.columns[place.column]) ?? null;
+  const column: TableColumn | null = (place && columns[place.column]) ?? null;
 
   const offer = (run: (table: EvidenceTable, row: GridRow, place: Place) => void): ActionHandler =>
     table && row && place && column
       ? { run: () => run(table, row, place) }
       : { run: () => undefined, disabled: 'Select a cell of the table first' };
 
+  /** Past the next one that is shown; what is hidden between them is passed, too. */
   const moveArticle = (step: 1 | -1): ActionHandler =>
-    offer(({ id, columns }, _, at) => {
-      const articleIds = columns.map(({ articleId }) => articleId);
-      const next = moved(articleIds, at.column, step);
-      if (next === articleIds) return;
+    offer(({ id, columns: all }, _, at) => {
+      const beside = columns[at.column + step];
+      if (!beside || !column) return;
+      const order = all.map(({ articleId }) => articleId);
+      const side = step === 1 ? 'after' : 'before';
+      const next = movedBeside(order, column.articleId, { other: beside.articleId, side });
       update.mutate({ id, articleIds: [...next] });
-      onPlace({ ...at, column: at.column + step });
     });
   const moveRow = (step: 1 | -1): ActionHandler =>
-    offer(({ id, rows: order }, from, at) => {
-      const next = moved(order, order.indexOf(from.row), step);
-      if (next === order) return;
-      update.mutate({ id, rows: [...next] });
-      const here = rows.findIndex((one) => one.row === from.row);
-      const others = rows.filter((one) => one.row !== from.row);
-      const beside = others.filter((one) => next.indexOf(one.row) < next.indexOf(from.row));
-      onPlace({ ...at, row: beside.length + at.row - here });
+    offer(({ id, rows: all }, from) => {
+      const names = [...new Set(rows.map((one) => one.row))];
+      const other = names[names.indexOf(from.row) + step];
+      if (other === undefined) return;
+      const side = step === 1 ? 'after' : 'before';
+      update.mutate({ id, rows: [...movedBeside(all, from.row, { other, side })] });
     });
 
   useActions({
@@ -74,21 +75,19 @@ export function useArrangeActions({ table, rows, place, onPlace }: ArrangeInput)
         { onSuccess: () => showToast({ message: 'Row hidden; Rows shows it again', undo }) },
       );
     }),
-    'evidence.sort': offer(({ id, columns }, from) => {
+    'evidence.sort': offer(({ id, columns: all }, from) => {
       update.mutate(
-        { id, articleIds: sortByRow(columns, from.row) },
+        { id, articleIds: sortByRow(all, from.row) },
         { onSuccess: () => showToast({ message: 'Articles put in order by the row', undo }) },
       );
     }),
     'evidence.copyCell': offer(
       (_, from, at) => void copy(cellText(from, at.column), 'Cell copied'),
     ),
-    'evidence.copyRow': offer(({ columns }, from) => {
+    'evidence.copyRow': offer((_, from) => {
       const lines = rows.filter((one) => one.row === from.row);
       void copy(rowsText(lines, columns), 'Row copied');
     }),
-    'evidence.copyTable': offer(
-      ({ columns }) => void copy(rowsText(rows, columns), 'Table copied'),
-    ),
+    'evidence.copyTable': offer(() => void copy(rowsText(rows, columns), 'Table copied')),
   });
 }
