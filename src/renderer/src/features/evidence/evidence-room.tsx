@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { AnalysisView } from './analysis/analysis-view.tsx';
 import { claimOfMark } from './analysis/claim-of-mark.ts';
+import { setColumnWidth, useColumnWidths, widenColumns } from './column-widths.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
@@ -21,7 +22,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { topicOfSilence, type Stop } from './grid-model.ts';
 import { firstOf, settle, stopAt, type Place } from './moves.ts';
 import { useShownTable, type ShownTable } from './shown-table.ts';
-import { useTableView, wider, type TableView as View } from './table-views.ts';
+import { useTableView, type TableView as View } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { TurnedGrid } from './turned-grid.tsx';
@@ -71,6 +72,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     words: 'The evidence table is no longer in the library.',
   });
   const [view, change] = useTableView(tableId);
+  const widths = useColumnWidths(tableId);
   const { onlyDifferences: differences, analysis, suggestedToo, mark } = view;
   const Grid = view.turned ? TurnedGrid : EvidenceGrid;
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -114,7 +116,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     canFill: unanswered !== null,
     onEdit: () => setDialog(unanswered ? 'fill' : 'claim'),
   });
-  useArrangeActions({
+  const { onMove } = useArrangeActions({
     table,
     columns,
     rows,
@@ -124,7 +126,7 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
     tableId,
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
-    onWidth: analysis ? null : (steps) => change({ width: wider(view.width, steps) }),
+    onWidth: analysis ? null : (steps) => widenColumns(tableId, steps),
     onTurn: analysis ? null : () => change({ turned: !view.turned }),
     onView: () => change({ analysis: !analysis }),
     onFilter: analysis ? null : openFilter,
@@ -207,7 +209,9 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
           table={shown.table}
           rows={rows}
           found={shown.found}
-          width={view.width}
+          widths={widths}
+          onWidth={(key, width) => setColumnWidth(tableId, key, width)}
+          onMove={onMove}
           place={place}
           onPlace={onPlace}
           onUnfilter={view.filter === null ? null : closeFilter}

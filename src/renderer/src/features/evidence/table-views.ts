@@ -22,8 +22,6 @@ export interface TableView {
   readonly filterBy: FilterBy;
   /** Whether articles are rows, and what they are asked columns. */
   readonly turned: boolean;
-  /** Of a column, in CSS pixels, at least. */
-  readonly width: number;
   /** Whether its analysis is shown instead of its cells. */
   readonly analysis: boolean;
   /** Whether the analysis counts what is only suggested, too. */
@@ -39,9 +37,6 @@ interface TableViews {
 /** How each table was left, so that coming back is coming back to its cell. */
 export const useTableViews = create<TableViews>()(() => ({ views: new Map() }));
 
-/** How wide a column can be, and the step by which it is made wider; six of the usual fit 1440. */
-const COLUMN_WIDTHS = { least: 112, usual: 176, most: 496, step: 32 } as const;
-
 const UNSEEN: TableView = {
   place: { row: 0, column: 0, index: 0 },
   cell: null,
@@ -49,17 +44,10 @@ const UNSEEN: TableView = {
   filter: null,
   filterBy: 'articles',
   turned: false,
-  width: COLUMN_WIDTHS.usual,
   analysis: false,
   suggestedToo: true,
   mark: null,
 };
-
-/** A width of columns by so many steps larger or smaller, as far as columns go. */
-export function wider(width: number, steps: 1 | -1): number {
-  const { least, most, step } = COLUMN_WIDTHS;
-  return Math.min(Math.max(width + steps * step, least), most);
-}
 
 /** How a table was left, and what keeps it as it is now. */
 export function useTableView(

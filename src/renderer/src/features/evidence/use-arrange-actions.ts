@@ -1,14 +1,21 @@
-import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import type {
+  EvidenceTable,
+  TableColumn,
+  TableRow,
+} from '../../../../shared/domain/evidence-table.ts';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call, useCommand } from '../../lib/api.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { showToast } from '../../services/toast.ts';
 import { cellText, rowsText } from './cell-text.ts';
+import type { EvidenceGridProps } from './evidence-grid.tsx';
 import type { GridRow } from './grid-model.ts';
 import type { Place } from './moves.ts';
 import { movedBeside } from './reorder.ts';
 import { sortByRow } from './sort-columns.ts';
+import type { HeadKind } from './use-head-drag.ts';
 
 interface ArrangeInput {
   readonly table: EvidenceTable | null;
@@ -30,8 +37,13 @@ async function copy(text: string, message: string): Promise<void> {
   }
 }
 
-/** Offers what arranges the rows and articles of a table, and what copies its cells. */
-export function useArrangeActions({ table, columns, rows, place }: ArrangeInput): void {
+/** Offers what arranges the rows and articles of a table, and what copies its cells; answers with what a drag does. */
+export function useArrangeActions({
+  table,
+  columns,
+  rows,
+  place,
+}: ArrangeInput): Pick<EvidenceGridProps, 'onMove'> {
   const update = useCommand('evidence.update');
   const row = place ? (rows[place.row] ?? null) : null;
   const column: TableColumn | null = (place && columns[place.column]) ?? null;
@@ -41,24 +53,40 @@ export function useArrangeActions({ table, columns, rows, place }: ArrangeInput)
       ? { run: () => run(table, row, place) }
       : { run: () => undefined, disabled: 'Select a cell of the table first' };
 
+  const onMove: EvidenceGridProps['onMove'] = (kind, key, { other, side }) => {
+    if (!table) return;
+    const { id } = table;
+    if (kind === 'row') {
+      const next = movedBeside<string>(table.rows, key, { other, side });
+      if (next !== table.rows) update.mutate({ id, rows: next as TableRow[] });
+      return;
+    }
+    const order: readonly string[] = table.columns.map(({ articleId }) => articleId);
+    const next = movedBeside(order, key, { other, side });
+    if (next !== order) update.mutate({ id, articleIds: next as ArticleId[] });
+  };
   /** Past the next one that is shown; what is hidden between them is passed, too. */
-  const moveArticle = (step: 1 | -1): ActionHandler =>
-    offer(({ id, columns: all }, _, at) => {
-      const beside = columns[at.column + step];
-      if (!beside || !column) return;
-      const order = all.map(({ articleId }) => articleId);
-      const side = step === 1 ? 'after' : 'before';
-      const next = movedBeside(order, column.articleId, { other: beside.articleId, side });
-      update.mutate({ id, articleIds: [...next] });
+  const step = (
+    kind: HeadKind,
+    shown: readonly string[],
+    keyOf: (row: GridRow, article: TableColumn) => string,
+    by: 1 | -1,
+  ): ActionHandler =>
+    offer((_, from) => {
+      if (!column) return;
+      const key = keyOf(from, column);
+      const other = shown[shown.indexOf(key) + by];
+      if (other !== undefined) onMove(kind, key, { other, side: by === 1 ? 'after' : 'before' });
     });
-  const moveRow = (step: 1 | -1): ActionHandler =>
-    offer(({ id, rows: all }, from) => {
-      const names = [...new Set(rows.map((one) => one.row))];
-      const other = names[names.indexOf(from.row) + step];
-      if (other === undefined) return;
-      const side = step === 1 ? 'after' : 'before';
-      update.mutate({ id, rows: [...movedBeside(all, from.row, { other, side })] });
-    });
+  const moveArticle = (by: 1 | -1): ActionHandler =>
+    step(
+      'article',
+      columns.map(({ articleId }) => articleId),
+      (_, { articleId }) => articleId,
+      by,
+    );
+  const moveRow = (by: 1 | -1): ActionHandler =>
+    step('row', [...new Set(rows.map((one) => one.row))], (from) => from.row, by);
 
   useActions({
     'evidence.articleLeft': moveArticle(-1),
@@ -90,4 +118,5 @@ export function useArrangeActions({ table, columns, rows, place }: ArrangeInput)
     }),
     'evidence.copyTable': offer(() => void copy(rowsText(rows, columns), 'Table copied')),
   });
+  return { onMove };
 }
