@@ -501,12 +501,30 @@ CREATE TABLE evidence_table_article (
 
 CREATE INDEX evidence_table_article_article ON evidence_table_article (article_id);
 
+CREATE TABLE evidence_table_left_out (
+  table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (table_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_left_out_article ON evidence_table_left_out (article_id);
+
 CREATE TABLE evidence_table_row (
   table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
   row TEXT NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (table_id, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_table_search (
+  table_id TEXT PRIMARY KEY REFERENCES evidence_table (id) ON DELETE CASCADE,
+  -- A saved search; null where a query was written for the table, or where the saved search was deleted.
+  search_id TEXT REFERENCES saved_search (id) ON DELETE SET NULL,
+  -- Null of a saved search.
+  query TEXT CHECK (query <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_search_saved ON evidence_table_search (search_id);
 
 CREATE TABLE external_key (
   system TEXT NOT NULL,
@@ -572,6 +590,10 @@ CREATE INDEX history_change_attribute_absence ON history_change (json_extract(co
 CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
   WHERE table_name IN ('attachment', 'area');
 
+CREATE INDEX history_change_left_out
+  ON history_change (json_extract(coalesce(after, before), '$.article_id'))
+  WHERE table_name = 'evidence_table_left_out';
+
 CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
 CREATE INDEX history_change_question
@@ -606,6 +628,9 @@ CREATE INDEX history_change_settled_other
   WHERE table_name = 'settled_difference';
 
 CREATE INDEX history_change_step ON history_change (step_seq, seq);
+
+CREATE INDEX history_change_table_search
+  ON history_change (json_extract(coalesce(after, before), '$.table_id')) WHERE table_name IN ('evidence_table_search', 'evidence_table_left_out');
 
 CREATE INDEX history_change_thing ON history_change (thing_id) WHERE thing_id IS NOT NULL;
 
