@@ -1,5 +1,6 @@
 import { readAttributeAsk } from '../../../shared/domain/query/attribute-ask.ts';
 import type { FieldName, SilenceWord } from '../../../shared/domain/query/fields.ts';
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { choiceOf, factsOf, silenceAsked } from '../../../shared/domain/query/fields.ts';
 import { soughtTerms, textOf, type TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { Field, Part, Query, TextValue, Value } from '../../../shared/domain/query/tree.ts';
@@ -28,6 +29,16 @@ type Leading = (typeof LEADING)[number];
 /** Of these a value stands in so many lines that words lead to fewer. */
 const DULL: ReadonlySet<Leading> = new Set(['kind', 'status']);
 
+/** The kind of claim that alone has a value in a column. */
+const KIND_OF: Readonly<Partial<Record<Leading, ClaimKind>>> = {
+  size: 'sample_size',
+  taxon: 'species',
+  design: 'study_design',
+  category: 'safety',
+  change: 'finding',
+  value: 'finding',
+};
+
 /** The column that a value of a field is looked up in. */
 const LEADS: Readonly<Partial<Record<FieldName, Leading>>> = {
   n: 'size',
@@ -55,17 +66,19 @@ interface Asked {
 }
 
 /** A column in a condition, in a way that its index is used only where it leads. */
-const column = (name: Leading, { lead }: Asked): string =>
+const columnOf = (name: Leading, { lead }: Asked): string =>
   lead === null || lead === name ? `x.${name}` : `+x.${name}`;
 
 /** The column that leads to a claim of which all these parts are so; null where none does. */
 function leadOf(parts: readonly Part[]): Leading | null {
-  const asked = parts.flatMap((part) => {
-    if (part.of === 'group') return leadOf(part.parts) ?? [];
-    if (part.of !== 'field' || (part.values.length === 0 && part.unit === null)) return [];
-    return LEADS[part.field] ?? [];
-  });
-  return LEADING.find((name) => asked.includes(name)) ?? null;
+  const asked = new Set(
+    parts.flatMap((part) => {
+      if (part.of === 'group') return leadOf(part.parts) ?? [];
+      if (part.of !== 'field' || (part.values.length === 0 && part.unit === null)) return [];
+      return LEADS[part.field] ?? [];
+    }),
+  );
+  return LEADING.find((name) => asked.has(name)) ?? null;
 }
 
 /** Where a choice stands in a line `x` of a claim. */
@@ -197,7 +210,7 @@ function ofState(states: readonly string[]): Sql {
 function ofSize(field: Field, value: Value, asked: Asked): Sql | null {
   const range = readNumbers(field, value);
   if (!range) return null;
-  const size = column('size', asked);
+  const size = columnOf('size', asked);
   const conditions = [bind('x.size IS NOT NULL')];
   if (range.from !== null) conditions.push(bind(`${size} >= ?`, range.from));
   if (range.to !== null) conditions.push(bind(`${size} <= ?`, range.to));
@@ -214,11 +227,11 @@ interface AskedText {
 
 /** What a text behind a field asks of a claim; null where it says nothing that is known. */
 const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | null>>> = {
-  species: ({ value, asked }) => whereSpecies(value, asked.query, column('taxon', asked)),
+  species: ({ value, asked }) => whereSpecies(value, asked.query, columnOf('taxon', asked)),
   finding: ({ value, asked }) =>
     join(
       [
-        bind(`${column('kind', asked)} = 'finding'`),
+        bind(`${columnOf('kind', asked)} = 'finding'`),
         ...termsOfValue(value, asked.query).map(claimHolds),
       ],
       'AND',
@@ -231,7 +244,7 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | nu
       : bind('x.category IS NOT NULL AND x.hedged = ?', choice === 'yes' ? 1 : 0),
   speaker: ({ text, choices, asked }) =>
     choices.length > 0
-      ? oneOf(column('speaker', asked), choices)
+      ? oneOf(columnOf('speaker', asked), choices)
       : bind(
           `x.speaker IS NOT NULL AND EXISTS (SELECT 1 FROM claim c WHERE c.seq = x.seq
             AND instr(fold_text(c.speaker_name), ?) > 0)`,
@@ -244,12 +257,12 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | nu
           choices.map((choice) =>
             choice === 'unproved'
               ? bind('x.unproved = 1')
-              : bind(`${column('status', asked)} = ?`, choice),
+              : bind(`${columnOf('status', asked)} = ?`, choice),
           ),
           'OR',
         ),
   rule: ({ text, asked }) => {
-    const id = column('rule_id', asked);
+    const id = columnOf('rule_id', asked);
     return bind(`${id} >= ? AND ${id} < ?`, text, `${text}\u{10ffff}`);
   },
   state: ({ choices }) => (choices.length > 0 ? ofState(choices) : null),
@@ -260,14 +273,16 @@ function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
   const { field: name } = field;
   const silence =
     value.of === 'text' && value.form === 'bare' ? silenceAsked(name, value.text) : null;
-  if (silence === 'any') return bind(`${column('kind', asked)} = ?`, factsOf(name).silenceOf);
+  if (silence === 'any') return bind(`${columnOf('kind', asked)} = ?`, factsOf(name).silenceOf);
   if (name === 'n') return ofSize(field, value, asked);
   if (value.of !== 'text') return null;
   const { text } = value;
   const choices = readChoices(name, text);
   const choice = COLUMNS[name];
   if (choice !== undefined) {
-    return choices.length === 0 ? null : oneOf(column(choice, asked), choices);
+    const impliedKind = asked.lead && KIND_OF[asked.lead];
+    if (choice === 'kind' && impliedKind && choices.includes(impliedKind)) return EVERYTHING;
+    return choices.length === 0 ? null : oneOf(columnOf(choice, asked), choices);
   }
   return OF_TEXT[name]?.({ text, value, asked, choices }) ?? null;
 }
@@ -337,7 +352,7 @@ export function askOneClaim(parts: readonly Part[], query: Query): ClaimAsk {
     if (match === null) lines.push(whereClaim(part, asked));
     else {
       matches.push(`(${match})`);
-      if (part.of === 'field') lines.push(bind(`${column('kind', asked)} = 'finding'`));
+      if (part.of === 'field') lines.push(bind(`${columnOf('kind', asked)} = 'finding'`));
     }
   }
   return {

@@ -23,7 +23,7 @@ describe('what is offered', () => {
       'not-looked': 2,
     });
     expect(await offered(call, 'safety:not-l| year:2010 ')).toEqual({ 'not-looked': 1 });
-    expect(await offered(call, 'mice -status:rea|')).toEqual({ reading: 2, read: 1 });
+    expect(await offered(call, 'mice -status:rea|')).toEqual({ reading: 1, read: 1 });
     expect(await offered(call, '(kind:sample_|  n>=200)')).toEqual({ sample_size: 1 });
     expect(await offered(call, 'mice OR tag:g|')).toEqual({ 'germ line': 3 });
     expect(await offered(call, 'sta|')).toEqual({ 'status:': null, 'state:': null });

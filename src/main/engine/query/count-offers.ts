@@ -23,9 +23,10 @@ interface Candidates {
 }
 
 const newest = (db: ReadableDatabase, count: number): number[] =>
-  plucked<[number], number>(db, 'SELECT seq FROM article_line ORDER BY seq DESC LIMIT ?').all(
-    count,
-  );
+  plucked<[number, number], number>(
+    db,
+    'SELECT seq FROM article_line WHERE seq < ? ORDER BY seq DESC LIMIT ?',
+  ).all(Number.MAX_SAFE_INTEGER, count);
 
 function candidatesOf(db: ReadableDatabase, rest: Held | null): Candidates {
   if (rest === null) {

@@ -73,14 +73,15 @@ export function holdClaims(db: ReadableDatabase, { line, match }: ClaimAsk): Hel
   };
 }
 
+const united = (ways: readonly (readonly ClaimLine[])[]): readonly ClaimLine[] => [
+  ...new Map(ways.flat().map((line) => [line.seq, line])).values(),
+];
+
 /** Claims that fulfil any of several things. */
 export function holdAnyClaims(db: ReadableDatabase, asks: readonly ClaimAsk[]): HeldClaims {
   const held = asks.map((ask) => holdClaims(db, ask));
   const [only] = held;
   if (only && held.length === 1) return only;
-  const united = (ways: readonly (readonly ClaimLine[])[]): readonly ClaimLine[] => [
-    ...new Map(ways.flat().map((line) => [line.seq, line])).values(),
-  ];
   return {
     few: () => {
       const ways = held.map((one) => one.few());

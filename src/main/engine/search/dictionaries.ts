@@ -27,11 +27,12 @@ const LAST_LETTER = '\u{10ffff}';
 const inOrder = (words: readonly WordCount[]): WordCount[] =>
   words.toSorted((one, other) => (one.word < other.word ? -1 : 1));
 
+const mostFirst = (words: readonly WordCount[]): WordCount[] =>
+  words.toSorted((one, other) => other.rows - one.rows);
+
 /** The most frequent words that begin with each letter, the most frequent of all first. */
 function firstOfLetters(words: readonly WordCount[]): string[] {
   const frequent = words.filter(({ rows }) => rows > FREQUENT_ROWS);
-  const mostFirst = (some: readonly WordCount[]): WordCount[] =>
-    some.toSorted((one, other) => other.rows - one.rows);
   const byLetter = Map.groupBy(frequent, ({ word }) => word.charAt(0));
   const first = [...byLetter.values()].flatMap((some) => mostFirst(some).slice(0, OF_A_LETTER));
   return mostFirst(first).map(({ word }) => word);
