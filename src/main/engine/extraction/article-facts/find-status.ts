@@ -49,6 +49,18 @@ const STUDY = new Set(
 const namesStudy = ({ words }: ReadSentence): boolean =>
   words.some(({ folded }) => STUDY.has(folded));
 
+/** The first status of which a sentence has the cue. */
+function findTold(
+  reads: readonly ReadSentence[],
+  cuesOfStatus: readonly (readonly [PublicationStatus, number])[],
+): ToldStatus | null {
+  for (const [status, cue] of cuesOfStatus) {
+    const read = reads.find(({ cues }) => cues.includes(cue));
+    if (read !== undefined) return { status, ...spanOfCue(read, cue) };
+  }
+  return null;
+}
+
 /** Finds what sentences say of how a study was published. */
 export class StatusFinder {
   readonly #reported: readonly (readonly [PublicationStatus, number])[];
@@ -66,10 +78,8 @@ export class StatusFinder {
   /** The status that a report tells of its study, or an article of itself; null where none is told. */
   find(reads: readonly ReadSentence[], sort: TextSort): ToldStatus | null {
     const isReport = sort === 'reportage';
-    for (const [status, cue] of isReport ? this.#reported : this.#ofItself) {
-      const read = reads.find(({ cues }) => cues.includes(cue));
-      if (read !== undefined) return { status, ...spanOfCue(read, cue) };
-    }
+    const told = findTold(reads, isReport ? this.#reported : this.#ofItself);
+    if (told !== null) return told;
     if (sort === 'paper') return null;
     // A short text may be a report that quotes nobody.
     for (const read of reads) {
