@@ -33,9 +33,9 @@ const ENGINE_ROOMS = [
   'searches',
   'evidence',
   'search',
+  'suggestions',
   // Questions with their notes, table and search.
   'questions',
-  'suggestions',
   'citations',
   // A library as one file.
   'archive',

@@ -667,6 +667,24 @@ export const actions = {
     places: ON_QUESTION,
     key: 'Q',
   },
+  'question.sendOut': {
+    title: 'Send the question to a second reader…',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '',
+  },
+  'question.takeReading': {
+    title: 'Take a second reading from an archive…',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: '',
+  },
+  'question.rules': {
+    title: 'Hold what was recorded against the rules',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'S',
+  },
   'question.saveHtml': {
     title: 'Save the page of the question as HTML…',
     menu: 'File',

@@ -116,6 +116,10 @@ CREATE INDEX article_isbn ON article (replace(csl ->> '$.ISBN', '-', '')) WHERE 
 
 CREATE INDEX article_language ON article (csl ->> '$.language') WHERE csl ->> '$.language' IS NOT NULL;
 
+CREATE INDEX article_noticed ON article (seq)
+  WHERE (csl ->> '$.custom.notices' IS NOT NULL OR csl ->> '$."updated-by"' IS NOT NULL
+    OR instr(lower(title), 'retracted') > 0 OR instr(lower(title), 'withdrawn') > 0);
+
 CREATE INDEX article_pmid ON article (csl ->> '$.PMID') WHERE csl ->> '$.PMID' IS NOT NULL;
 
 CREATE INDEX article_type ON article (type);
@@ -155,11 +159,26 @@ CREATE TABLE article_line (
   broken_quotes INTEGER NOT NULL CHECK (broken_quotes IN (0, 1)),
   -- Title, authors, outlet, citekey and year, folded.
   words TEXT NOT NULL
-, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1))) STRICT;
+, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1)), silent_species INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_species BETWEEN 0 AND 3), silent_sample_size INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_sample_size BETWEEN 0 AND 3), silent_safety INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_safety BETWEEN 0 AND 3), silent_finding INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_finding BETWEEN 0 AND 3), silent_study_design INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_study_design BETWEEN 0 AND 3)) STRICT;
 
 CREATE INDEX article_line_added ON article_line (added_at, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
 CREATE INDEX article_line_claims ON article_line (claims, seq, status, to_decide, no_claims, broken_quotes, no_text);
+
+CREATE INDEX article_line_silent_finding ON article_line (silent_finding, seq DESC);
+
+CREATE INDEX article_line_silent_safety ON article_line (silent_safety, seq DESC);
+
+CREATE INDEX article_line_silent_sample_size ON article_line (silent_sample_size, seq DESC);
+
+CREATE INDEX article_line_silent_species ON article_line (silent_species, seq DESC);
+
+CREATE INDEX article_line_silent_study_design ON article_line (silent_study_design, seq DESC);
 
 CREATE INDEX article_line_source ON article_line (source_key, seq DESC, status, to_decide, no_claims, broken_quotes, no_text);
 
@@ -426,6 +445,8 @@ CREATE INDEX claim_line_status ON claim_line (status, article);
 
 CREATE INDEX claim_line_taxon ON claim_line (taxon, article) WHERE taxon IS NOT NULL;
 
+CREATE INDEX claim_line_unit ON claim_line (unit_kind, size, article) WHERE size IS NOT NULL;
+
 CREATE INDEX claim_line_unproved ON claim_line (article) WHERE unproved = 1;
 
 CREATE INDEX claim_line_value ON claim_line (value, article) WHERE value IS NOT NULL;
@@ -585,6 +606,14 @@ CREATE INDEX history_change_read
 
 CREATE INDEX history_change_reading
   ON history_change (json_extract(coalesce(after, before), '$.question_id')) WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
+
+CREATE INDEX history_change_rejected_one
+  ON history_change (json_extract(coalesce(after, before), '$.one_article_id'))
+  WHERE table_name = 'rejected_study';
+
+CREATE INDEX history_change_rejected_other
+  ON history_change (json_extract(coalesce(after, before), '$.other_article_id'))
+  WHERE table_name = 'rejected_study';
 
 CREATE INDEX history_change_set_aside
   ON history_change (json_extract(coalesce(after, before), '$.article_id'))
@@ -845,6 +874,18 @@ CREATE TABLE recent_search (
   asked_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE rejected_study (
+  -- The two articles, the smaller id first: neither is the one that was asked about.
+  one_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  rejected_at INTEGER NOT NULL,
+  PRIMARY KEY (one_article_id, other_article_id),
+  CHECK (one_article_id < other_article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rejected_study_other ON rejected_study (other_article_id);
+
 CREATE TABLE revision (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -870,6 +911,19 @@ CREATE TABLE row_sum (
   rows INTEGER NOT NULL,
   sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rules_said (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  -- Their versions, as suggestion_reading has them.
+  rules TEXT NOT NULL CHECK (rules <> ''),
+  -- What the text was taken for (BCP 47); the rules speak only for English.
+  language TEXT NOT NULL,
+  -- A JSON list of the values and the words of the text that prove each.
+  said TEXT NOT NULL CHECK (json_valid(said))
+) STRICT;
+
+CREATE INDEX rules_said_revision ON rules_said (revision_id);
 
 CREATE TABLE safety_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
@@ -932,6 +986,8 @@ CREATE TABLE second_reading_absence (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX second_reading_absence_article ON second_reading_absence (article_id);
+
+CREATE INDEX second_reading_absence_kind ON second_reading_absence (kind);
 
 CREATE INDEX second_reading_absence_question ON second_reading_absence (question_id);
 

@@ -5,6 +5,7 @@ import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from './queries.ts';
+import { proposeAgain, rejectStudy } from './rejected-studies.ts';
 import { reopenDifferences, settleDifferences } from './settled-differences.ts';
 import { leaveOut, letFind, noteTakenOut, setTableSearch } from './table-search.ts';
 import { addArticles, insertTable, setTableArticles, setTableRows } from './write-table.ts';
@@ -118,12 +119,21 @@ export const evidenceHandlers = {
     });
     return null;
   },
+
+  'evidence.rejectStudy': ({ db, transact, now, readerId }, { isRejected, ...two }) => {
+    transact(isRejected ? 'Reject a proposed link' : 'Propose a rejected link again', () => {
+      if (isRejected) rejectStudy(db, two, { readerId: readerId(), now: now() });
+      else proposeAgain(db, two);
+    });
+    return null;
+  },
 } satisfies HandlersOf<
   | 'evidence.create'
   | 'evidence.update'
+  | 'evidence.trash'
+  | 'evidence.settle'
+  | 'evidence.rejectStudy'
   | 'evidence.add'
   | 'evidence.setSearch'
   | 'evidence.leaveOut'
-  | 'evidence.trash'
-  | 'evidence.settle'
 >;

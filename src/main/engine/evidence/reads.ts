@@ -1,5 +1,6 @@
 import type { ReadsOf } from '../reads/read-types.ts';
 import { readTable } from './queries.ts';
+import { listRejectedStudies } from './rejected-studies.ts';
 import { listSettled } from './settled-differences.ts';
 import { findForTable } from './table-search.ts';
 
@@ -15,11 +16,13 @@ export const evidenceReads = {
     const { findSameStudies } = await import('./same-studies.ts');
     return findSameStudies(db, id);
   },
+  'evidence.rejectedStudies': ({ db }, { id }) => listRejectedStudies(db, id),
   'evidence.settled': ({ db }, ids) => listSettled(db, ids),
 } satisfies ReadsOf<
   | 'evidence.get'
-  | 'evidence.found'
   | 'evidence.compare'
   | 'evidence.sameStudies'
+  | 'evidence.rejectedStudies'
+  | 'evidence.found'
   | 'evidence.settled'
 >;

@@ -47,6 +47,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   citation_style: ['settings'],
   citation_locale: ['settings'],
   settled_difference: ['settled'],
+  rejected_study: ['settled'],
   question: ['questions'],
   question_set_aside: ['questions'],
   second_reading: ['questions'],

@@ -13,6 +13,10 @@ const ABOUT = `
     AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
     AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'rejected_study'
+    AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'rejected_study'
+    AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN ('attribute', 'attribute_claim', 'attribute_absence')
     AND coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.attribute_id'), json_extract(coalesce(after, before), '$.id')) IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'attribute_absence'

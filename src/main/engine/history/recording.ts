@@ -49,6 +49,7 @@ export const RECORDED_TABLES = {
   second_reading_absence: ['reading_id', 'article_id', 'kind', 'part'],
   settled_reading: ['reading_id', 'article_id', 'attribute'],
   settled_difference: ['one_article_id', 'other_article_id', 'key'],
+  rejected_study: ['one_article_id', 'other_article_id'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 

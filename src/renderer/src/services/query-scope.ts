@@ -4,6 +4,7 @@ import type { Article } from '../../../shared/domain/article.ts';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { askedParts } from '../../../shared/domain/query/asked-parts.ts';
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { countsDays } from '../../../shared/domain/query/values.ts';
 import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import type { ArticleList } from './selection.ts';
 
@@ -85,7 +86,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // What its search finds depends on what it asks.
   'evidence.found': ANYTHING,
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
-  'evidence.sameStudies': ['articles', 'details', 'links'],
+  'evidence.sameStudies': ['articles', 'details', 'links', 'settled'],
+  'evidence.rejectedStudies': ['articles', 'details', 'settled', 'settings'],
   'evidence.settled': ['settled', 'settings'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
@@ -125,6 +127,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
   'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
+  'questions.rulesAgreement': ['questions', 'evidence', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,
@@ -270,6 +273,12 @@ export function isStyled({ queryKey }: Asked): boolean {
 /** Whether the query counts what a search finds. */
 export function isCount({ queryKey }: Asked): boolean {
   return COUNTS.has(queryKey[0]);
+}
+
+/** Whether the answer is the count of a saved search that is another when a day begins. */
+export function isCountOfDays({ queryKey: [method, input] }: Asked): boolean {
+  if (method !== 'searches.count') return false;
+  return countsDays(parseQuery((input as Input<'searches.count'>).asks.query));
 }
 
 /** Whether the answer may be old when something about the imports that wait has changed. */

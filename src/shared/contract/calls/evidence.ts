@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { StudyProposal } from '../../domain/comparison/study-proposal.ts';
+import { RejectedStudy, StudyProposal } from '../../domain/comparison/study-proposal.ts';
 import { Comparison } from '../../domain/comparison/comparison.ts';
 import {
   DifferenceKey,
@@ -37,12 +37,26 @@ export const evidenceCalls = {
     input: z.object({ left: ArticleId, right: ArticleId }),
     output: Comparison,
   },
-  /** Articles that look as if they were about the same study, the surest first, and are not linked to it. */
+  /** Articles that look as if they were about the same study, the surest first, neither linked to it nor rejected. */
   'evidence.sameStudies': {
     at: 'engine',
     kind: 'query',
     input: z.object({ id: ArticleId }),
     output: z.array(StudyProposal),
+  },
+  /** Articles of which a reader said that they are not about the same study as this one, the last first. */
+  'evidence.rejectedStudies': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: z.array(RejectedStudy),
+  },
+  /** Notes that two articles are not about the same study, or lets them be proposed again. */
+  'evidence.rejectStudy': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ left: ArticleId, right: ArticleId, isRejected: z.boolean() }),
+    output: done,
   },
   /** What readers settled between two articles, whichever is called the left one; the oldest first. */
   'evidence.settled': {

@@ -39,6 +39,7 @@ const SAYINGS: Readonly<Record<FieldName, Saying>> = {
   added: { before: 'the date of coming ' },
   type: { before: 'the type ' },
   has: { before: 'something of kind ' },
+  notice: { before: 'a notice of kind ' },
   lang: { before: 'the language ' },
   kind: { before: 'a claim of kind ' },
   species: { before: 'a studied species ' },
