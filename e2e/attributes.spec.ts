@@ -87,6 +87,53 @@ test('an attribute is defined, answered, left unanswered, searched, exported and
     await expect(row).not.toContainText('“Ten shrews were”');
   });
 
+  await test.step('its articles and columns are moved by the pointer, and a width is kept', async () => {
+    const head = (name: string) => grid.getByRole('columnheader', { name });
+    const heads = () => grid.getByRole('columnheader').getByRole('button').allTextContents();
+    const before = await heads();
+    const [first = '', second = ''] = before;
+    const { width } = (await head(second).boundingBox())!;
+    await head(first).dragTo(head(second), { targetPosition: { x: width - 20, y: 20 } });
+    await expect.poll(heads).toEqual([second, first]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(heads).toEqual(before);
+    const box = (await head(first).boundingBox())!;
+    await page.mouse.move(box.x + box.width - 3, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 250, box.y + 20, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(async () => (await head(first).boundingBox())?.width).toBeLessThan(260);
+  });
+
+  await test.step('its cells are filtered by words, until Escape', async () => {
+    await row.getByText('18 months', { exact: true }).click();
+    await page.keyboard.press('f');
+    await page.getByRole('textbox', { name: 'Filter the cells' }).fill('18 months');
+    await expect(page.getByText('1 cell in 1 of 2 articles')).toBeVisible();
+    await expect(grid.getByRole('columnheader')).toHaveCount(1);
+    await expectAccessible(page, 'a table whose cells are filtered');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(grid.getByRole('columnheader')).toHaveCount(2);
+  });
+
+  await test.step('a search feeds it: what comes later is told, and comes in by one press', async () => {
+    await runCommand(page, 'Feed the table by a search…');
+    const dialog = page.getByRole('dialog', { name: 'Feed the table by a search' });
+    await dialog.getByRole('textbox', { name: 'Asks' }).fill('barn');
+    await expectAccessible(page, 'the search of a table');
+    await page.keyboard.press('Control+Enter');
+    await call('import.text', { text: 'Mice\n\nIn a barn they ran.', name: 'Mice in a barn' });
+    const found = page.getByRole('region', { name: 'Found for the table' });
+    await expect(found).toContainText('1 more article found by barn');
+    await expectAccessible(page, 'a table for which something was found');
+    await found.getByRole('button', { name: 'Add 1' }).click();
+    await expect(grid.getByRole('columnheader')).toHaveCount(3);
+    await expect(found).toBeHidden();
+    await page.keyboard.press('Control+z');
+    await expect(grid.getByRole('columnheader')).toHaveCount(2);
+  });
+
   await test.step('searched and exported', async () => {
     const { articles } = await call('search.query', { text: 'attr:"follow-up > 12" ', limit: 5 });
     expect(articles.hits.map(({ title }) => title.text)).toEqual(['Voles on a hill']);

@@ -42,7 +42,7 @@ export function AnswersPictures(props: AnswersPicturesProps): ReactElement {
             hint={`${String(answered)} of ${plural(articles.length, 'article')} answer it; dashed: suggested`}
             fileName={`${fileName}-answers`}
             marks={lines.flatMap(({ marks }) => marks)}
-            draw={(width) => drawBoxes(lines, width, selected)}
+            draw={(width) => drawBoxes(lines, width, { selected, isSafety: false })}
             text={lines.map(
               ({ name: answer, marks }) =>
                 `${answer}, ${plural(marks.length, 'article')}: ${marks.map(({ label, suggested }) => `${label}${suggested ? ', suggested' : ''}`).join('; ')}.`,

@@ -23,12 +23,14 @@ const LEFT = 128;
 const RIGHT = 104;
 const BOX = { width: 92, height: 22, gap: 6 } as const;
 
+interface BoxesLook {
+  readonly selected: string | null;
+  /** Whether they are statements about safety, in the colour of these. */
+  readonly isSafety: boolean;
+}
+
 /** Lines of boxes, each with how many it has; those that nobody has accepted are dashed. */
-export function drawBoxes(
-  lines: readonly BoxLine[],
-  width: number,
-  selected: string | null,
-): Drawing {
+export function drawBoxes(lines: readonly BoxLine[], width: number, look: BoxesLook): Drawing {
   const perRow = Math.max(1, Math.floor((width - LEFT - RIGHT) / (BOX.width + BOX.gap)));
   const whole = Math.max(width, LEFT + perRow * (BOX.width + BOX.gap) + RIGHT);
   let top = 4;
@@ -48,21 +50,20 @@ export function drawBoxes(
     height: top + 4,
     marks: drawn.flatMap(({ marks }) => marks),
     shapes: drawn.map(({ line, marks, at }) => (
-      <Line key={line.name} line={line} marks={marks} at={at} whole={whole} selected={selected} />
+      <Line key={line.name} {...look} line={line} marks={marks} at={at} whole={whole} />
     )),
   };
 }
 
-interface LineProps {
+interface LineProps extends BoxesLook {
   readonly line: BoxLine;
   readonly marks: readonly PlacedMark[];
   /** The top of the line, and the width of the picture, in pixels. */
   readonly at: number;
   readonly whole: number;
-  readonly selected: string | null;
 }
 
-function Line({ line, marks, at, whole, selected }: LineProps): ReactElement {
+function Line({ line, marks, at, whole, selected, isSafety }: LineProps): ReactElement {
   const suggested = line.marks.filter((mark) => mark.suggested).length;
   return (
     <g>
@@ -79,8 +80,9 @@ function Line({ line, marks, at, whole, selected }: LineProps): ReactElement {
             height={BOX.height}
             rx={2}
             className={classes(
-              styles.box,
-              line.marks[index]?.suggested && styles.boxSuggested,
+              isSafety ? styles.box : styles.answerBox,
+              line.marks[index]?.suggested &&
+                (isSafety ? styles.boxSuggested : styles.answerSuggested),
               mark.key === selected && styles.boxSelected,
             )}
           />

@@ -28,7 +28,7 @@ export function SafetyPicture({
         drawBoxes(
           lines.map(({ category: name, marks }) => ({ name, marks })),
           width,
-          selected,
+          { selected, isSafety: true },
         )
       }
       text={lines.map(
