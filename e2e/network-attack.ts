@@ -11,7 +11,7 @@ export async function attackFromPage(nobody: string): Promise<Record<string, str
     Promise.race([
       work.catch(() => 'refused'),
       new Promise<string>((resolve) => {
-        setTimeout(resolve, 2000, 'nothing');
+        setTimeout(resolve, 6000, 'nothing');
       }),
     ]);
   const event = (target: EventTarget, good: string, bad: string): Promise<string> =>
@@ -49,10 +49,18 @@ export async function attackFromPage(nobody: string): Promise<Record<string, str
       if (candidate?.candidate) found.push(candidate.candidate);
     });
     peer.createDataChannel('data');
-    await peer.setLocalDescription(await peer.createOffer());
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1500);
+    const gathered = new Promise<void>((resolve) => {
+      peer.addEventListener('icegatheringstatechange', () => {
+        if (peer.iceGatheringState === 'complete') resolve();
+      });
     });
+    await peer.setLocalDescription(await peer.createOffer());
+    await Promise.race([
+      gathered,
+      new Promise((resolve) => {
+        setTimeout(resolve, 5000);
+      }),
+    ]);
     return found.join('; ') || 'nothing';
   };
   const connected = async (): Promise<string> => {

@@ -15,7 +15,7 @@ import { AppError, toErrorBody } from '../shared/errors.ts';
 const BACKUP_CHECK_MILLIS = 15 * 60 * 1000;
 /** How long after opening the first look is taken, so that it never slows the start. */
 const FIRST_BACKUP_CHECK_MILLIS = 20 * 1000;
-/** How long the backup at quit may take: the library is closed in what is left of two seconds. */
+/** How long the backup at quit may take: Collate is to be gone two seconds after it was asked to end. */
 const QUIT_BACKUP_MILLIS = 1200;
 
 const { directory, resources, mode, acceptsPlace, appPid } = JSON.parse(
@@ -107,6 +107,7 @@ async function answer(
 }
 
 async function close({ engine, hold }: Opened): Promise<void> {
+  send({ type: 'closing' });
   for (const controller of calls.values()) controller.abort();
   await engine?.close(QUIT_BACKUP_MILLIS);
   hold?.release();

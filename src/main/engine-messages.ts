@@ -47,4 +47,6 @@ export type FromEngine =
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'event'; readonly event: EventName; readonly payload: unknown }
   | { readonly type: 'log'; readonly message: string }
+  /** It has heard that it is to close, and does; without this it is taken for one that hangs. */
+  | { readonly type: 'closing' }
   | { readonly type: 'closed' };

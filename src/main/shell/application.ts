@@ -19,7 +19,7 @@ import { createWindow } from './window.ts';
 
 /** Where the built parts of the app lie, beside this file. */
 const OUT = join(import.meta.dirname, '..');
-/** How long (milliseconds) the engine may take to close as the app ends. */
+/** How long (milliseconds) the engine may take to say that it closes as the app ends. */
 const QUIT_MILLIS = 1_400;
 
 export interface ApplicationOptions {

@@ -59,6 +59,7 @@ export class EngineProcess {
   /** Why no process is there and none is started; null while one is, or will be. */
   #down: AppErrorBody | null = null;
   #closing = false;
+  #onClosing: (() => void) | null = null;
   #onClosed: (() => void) | null = null;
 
   constructor(options: EngineProcessOptions) {
@@ -92,8 +93,9 @@ export class EngineProcess {
   }
 
   /**
-   * Ends running work and closes the library, and resolves when the process is gone. One that takes
-   * longer than `patience` (milliseconds) is killed: what it had answered for is on the disk.
+   * Ends running work and closes the library, and resolves when the process is gone. One that does not
+   * say within `patience` (milliseconds) that it closes, or takes ten seconds, is killed: what it had
+   * answered for is on the disk.
    */
   async close(patience = CLOSE_MILLIS): Promise<void> {
     const closing = this.#process;
@@ -101,7 +103,11 @@ export class EngineProcess {
     if (!closing) return;
     const gone = once(closing, 'exit');
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience);
+      let timer = setTimeout(resolve, patience);
+      this.#onClosing = () => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, CLOSE_MILLIS);
+      };
       this.#onClosed = () => {
         clearTimeout(timer);
         resolve();
@@ -202,6 +208,9 @@ export class EngineProcess {
         return;
       case 'loaded':
         this.#hasLoaded = true;
+        return;
+      case 'closing':
+        this.#onClosing?.();
         return;
       case 'closed':
         this.#onClosed?.();

@@ -143,7 +143,7 @@ export class LibrarySession {
     });
   }
 
-  /** Closes the library; an engine that takes longer than `patience` (milliseconds) is killed. */
+  /** Closes the library; an engine that is not heard of within `patience` (milliseconds) is killed. */
   async close(patience: number): Promise<void> {
     await this.#engine.close(patience);
   }
