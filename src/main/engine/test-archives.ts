@@ -193,21 +193,40 @@ export async function openFullLibrary() {
   await call('absences.record', { articleId: pdf, kind: 'finding' });
   const two = { left: pdf, right: articleId };
   await call('evidence.settle', { ...two, keys: ['0a'.repeat(16)], verdict: 'no_difference' });
+  await call('evidence.rejectStudy', { ...two, isRejected: true });
   const table = await call('evidence.create', { title: 'Coasts', articleIds: [pdf, articleId] });
   const { id: attributeId } = await call('attributes.create', {
     draft: { name: 'Tide', type: 'yes_no', unit: null, options: [], instruction: '' },
     tableId: table.id,
   });
   await call('absences.record', { articleId: pdf, kind: 'attribute', attributeId });
+  await call('evidence.setSearch', { id: table.id, search: { of: 'query', query: 'coast' } });
+  await call('evidence.leaveOut', { id: table.id, articleIds: [pdf], isLeftOut: true });
   const { id: question } = await call('questions.create', { text: 'Who lives on the coast?' });
   await call('questions.update', { id: question, tableId: table.id });
   await call('questions.writeNotes', { id: question, notes: 'Lizards do.' });
   await call('questions.setSearch', { id: question, query: 'coast' });
   await call('questions.setAside', { id: question, articleIds: [articleId], isSetAside: true });
+  await data.finish(call('questions.beginReading', { id: question }));
+  const read = await call('articles.get', { id: articleId });
+  await call('claims.create', {
+    articleId,
+    revisionId: read.revisions.at(-1)!.id,
+    spans: [{ start: 0, end: 5 }],
+    draft: {
+      value: { kind: 'safety', category: 'regulatory', hedged: true },
+      statement: 'Read again',
+      speaker: null,
+    },
+  });
+  await call('absences.record', { articleId: pdf, kind: 'species' });
+  await data.finish(call('questions.endReading', { id: question }));
+  const cell = { articleId, attribute: 'category' };
+  await call('questions.settleReading', { id: question, ...cell, verdict: 'second' });
   const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [pdf] } });
   if (jobId !== null) await data.engine.waitForJob(jobId);
   // What lies in the trash is in no archive.
   const slip = await data.addArticle('A slip\n\nNobody reads it.');
   await call('articles.trash', { articles: { of: 'these', ids: [slip.id] } });
-  return { ...data, pdf, table: table.id, inner };
+  return { ...data, pdf, table: table.id, inner, question };
 }

@@ -376,7 +376,10 @@ async function saveSearches({ call }: TestEngine): Promise<void> {
   await call('searches.forgetRecent', {});
 }
 
-async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+async function followQuestion(
+  { call, engine, finish }: TestEngine,
+  ids: readonly ArticleId[],
+): Promise<void> {
   const { id } = await call('questions.create', { text: 'Do gerbils gain weight?' });
   await call('questions.setSearch', { id, query: 'gerbils' });
   await call('questions.setSearch', { id, query: 'species:gerbil' });
@@ -398,6 +401,19 @@ async function followQuestion({ call }: TestEngine, ids: readonly ArticleId[]): 
   const cell = { articleId: ids[0]!, attribute: 'design' };
   await call('questions.settleReading', { id, ...cell, verdict: 'first' });
   await call('questions.agreement', { id });
+  const path = join(temporaryFolder(), 'to-read.collate');
+  const grant = (isToSave: boolean): FileToken => {
+    const token = randomUUID() as string as FileToken;
+    engine.grantFile(token, { path, name: 'to-read.collate', isToSave });
+    return token;
+  };
+  await finish(call('questions.sendOut', { id, token: grant(true) }));
+  // What nobody read is refused when all of it was looked at.
+  await finish(call('questions.takeReading', { id, token: grant(false) }));
+  const pictures = [{ name: '1-sizes.svg', svg: '<svg/>' }];
+  await call('export.savePage', { token: grant(true), text: '# Gerbils', pictures });
+  await finish(call('questions.readRules', { id }));
+  await call('questions.rulesAgreement', { id });
   await call('questions.setAside', { id, articleIds: [ids[1]!], isSetAside: false });
   await call('questions.update', { id, text: 'Do gerbils lose weight?' });
   await call('questions.trash', { ids: [id] });
@@ -471,9 +487,17 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
+  await call('evidence.setSearch', { id, search: { of: 'query', query: 'gerbils' } });
+  await call('evidence.found', { id });
+  await call('evidence.leaveOut', { id, articleIds: [ids[1]!], isLeftOut: true });
+  await call('evidence.add', { id, articleIds: [ids[1]!] });
   const pair = { left: ids[0]!, right: ids[1]! };
   await call('evidence.compare', pair);
   await call('evidence.sameStudies', { id: ids[0]! });
+  const study = { left: ids[0]!, right: ids[1]! };
+  await call('evidence.rejectStudy', { ...study, isRejected: true });
+  await call('evidence.rejectedStudies', { id: ids[0]! });
+  await call('evidence.rejectStudy', { ...study, isRejected: false });
   const keys = ['0'.repeat(32)];
   await call('evidence.settle', { ...pair, keys, verdict: 'settled' });
   await call('evidence.settled', pair);

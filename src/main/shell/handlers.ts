@@ -39,6 +39,7 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
   bib: { name: 'BibTeX', extensions: ['bib'] },
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  collate: { name: 'Archive of Collate', extensions: ['collate'] },
 };
 
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
@@ -58,6 +59,11 @@ const FILE_QUESTIONS = {
     title: 'Add citation styles',
     buttonLabel: 'Add',
     filters: [{ name: 'Citation styles and languages', extensions: ['csl', 'xml'] }, ALL_FILES],
+  },
+  reading: {
+    title: 'Choose the archive of who read a second time',
+    buttonLabel: 'Take as second reading',
+    filters: [{ name: 'Archives of Collate', extensions: ['collate'] }, ALL_FILES],
   },
 };
 
@@ -97,7 +103,8 @@ export const shellHandlers = {
   'shell.chooseFiles': async ({ window, issueTokens }, { to }) => {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       ...FILE_QUESTIONS[to],
-      properties: to === 'text' ? ['openFile'] : ['openFile', 'multiSelections'],
+      properties:
+        to === 'text' || to === 'reading' ? ['openFile'] : ['openFile', 'multiSelections'],
     });
     return { files: issueTokens(filePaths) };
   },

@@ -189,6 +189,7 @@ describe('the contract', () => {
       'areas.annotate',
       'areas.claim',
       'areas.addToClaim',
+      'export.savePage',
       'shell.saveText',
       'shell.savePicture',
       'shell.copyText',

@@ -89,6 +89,24 @@ export function noticesOf(details: NoticedDetails): PublicationNotice[] {
     .slice(0, MOST);
 }
 
+/** The notices that details keep, beside what is told by titles and by Crossref's own fields. */
+export const keptNotices = (details: NoticedDetails): PublicationNotice[] =>
+  storedNotices(details['custom']);
+
+/** What details keep beside notices under `custom`; undefined where that is nothing. */
+export function customBeside(details: NoticedDetails): object | undefined {
+  const custom = details['custom'];
+  if (!isRecord(custom)) return undefined;
+  const { notices: _notices, ...others } = custom;
+  return Object.keys(others).length === 0 ? undefined : others;
+}
+
+/** The notices that details tell and others do not. */
+export function newNotices(known: NoticedDetails, told: NoticedDetails): PublicationNotice[] {
+  const before = new Set(noticesOf(known).map(sayNotice));
+  return noticesOf(told).filter((one) => !before.has(sayNotice(one)));
+}
+
 /** Details with notices that a reference file tells; what other programs keep there stays. */
 export function withNotices<C extends Pick<CslItem, 'type'>>(
   csl: C,

@@ -15,11 +15,16 @@ interface ArticleReport {
 const some = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? one : `${count.toLocaleString('en')} ${many}`];
 
+/** What comes of a question that was sent out stands among the reader’s own claims from now on. */
+const AS_A_READING =
+  'It is of a question that you have: to hold it against your own reading instead, undo this and take it as a second reading on the page of the question.';
+
 /** Tells article by article what came in. */
 export class ArchiveReport {
   readonly #control: JobControl;
   readonly #name: string;
   readonly #counts = { came: 0, grew: 0, here: 0, beside: 0 };
+  #isOfQuestion = false;
   #open: ArticleReport | null = null;
   #ready: ArticleReport[] = [];
 
@@ -41,6 +46,11 @@ export class ArchiveReport {
     const open = this.#open;
     if (open && 'article' in row && open.id === row.article) open.added += 1;
     else this.#counts.beside += 1;
+  }
+
+  /** That a question in it is here already, so that others may have read its articles. */
+  ofQuestion(): void {
+    this.#isOfQuestion = true;
   }
 
   /** Hands over the lines of articles that are written whole. */
@@ -82,6 +92,7 @@ export class ArchiveReport {
         'articles were here already and stay as they are.',
       ),
     ];
+    if (this.#isOfQuestion && grew > 0) told.push(AS_A_READING);
     return told.length === 0 ? 'What belongs to no article came in.' : told.join(' ');
   }
 

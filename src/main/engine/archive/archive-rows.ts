@@ -18,7 +18,9 @@ import { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import { QuestionNotes, QuestionText } from '../../../shared/domain/question.ts';
 import { PdfCondition } from '../../../shared/domain/pages.ts';
+import { QueryText } from '../../../shared/domain/query/query-text.ts';
 import { SavedQuestion } from '../../../shared/domain/saved-search.ts';
+import { ReadingVerdict } from '../../../shared/domain/second-reading.ts';
 import { MAX_OFFSET } from '../../../shared/domain/text-limit.ts';
 import { Sha256 } from './archive-format.ts';
 
@@ -90,6 +92,58 @@ const area = z
     createdAt: time,
   })
   .refine(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0, 'has no width or height');
+
+const claim = z.strictObject({
+  id,
+  article: id,
+  code: claimCode,
+  value: ClaimValue,
+  statement: text,
+  speaker: Speaker.nullable(),
+  speakerName: named.nullable(),
+  status: ClaimStatus,
+  origin: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('reader'), reader: id }),
+    z.strictObject({ by: z.literal('rule'), rule: named, version: z.int() }),
+  ]),
+  confidence: z.number().min(0).max(1).nullable(),
+  fieldConfidence: FieldConfidence,
+  quotes: listOf(quote),
+  areas: listOf(area),
+  createdAt: time,
+  updatedAt: time,
+});
+
+/** What a second reading has of an article: claims of both readings, what was stated nowhere, and verdicts. */
+const readArticle = z
+  .strictObject({
+    reading: id,
+    article: id,
+    /** The claims of the first reading, which stand in the library. */
+    first: listOf(id),
+    /** Those of the second, which stand here alone. */
+    second: listOf(claim),
+    absences: listOf(
+      z.strictObject({
+        /** Of claims, or the id of an attribute. */
+        kind: z.union([ClaimKind, id]),
+        part: z.enum(['first', 'second']),
+        reader: id.nullable(),
+        ruleVersion: z.int().nullable(),
+        isConfirmed: z.boolean(),
+        sentencesRead: z.int().min(0),
+        recordedAt: time,
+      }),
+    ),
+    /** What was said of cells in which the readings differ. */
+    settled: listOf(
+      z.strictObject({ attribute: short, verdict: ReadingVerdict, reader: id, settledAt: time }),
+    ),
+  })
+  .refine(
+    ({ article, second }) => second.every((each) => each.article === article),
+    'has a claim of another article',
+  );
 
 const page = z.strictObject({
   number: z.int().min(1),
@@ -209,26 +263,7 @@ export const ARCHIVE_ROWS = {
     position: object,
     createdAt: time,
   }),
-  claims: z.strictObject({
-    id,
-    article: id,
-    code: claimCode,
-    value: ClaimValue,
-    statement: text,
-    speaker: Speaker.nullable(),
-    speakerName: named.nullable(),
-    status: ClaimStatus,
-    origin: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('reader'), reader: id }),
-      z.strictObject({ by: z.literal('rule'), rule: named, version: z.int() }),
-    ]),
-    confidence: z.number().min(0).max(1).nullable(),
-    fieldConfidence: FieldConfidence,
-    quotes: listOf(quote),
-    areas: listOf(area),
-    createdAt: time,
-    updatedAt: time,
-  }),
+  claims: claim,
   absences: z
     .strictObject({
       article: id,
@@ -274,6 +309,9 @@ export const ARCHIVE_ROWS = {
       settledAt: time,
     })
     .refine(({ one, other }) => one < other, 'names its articles in the wrong order'),
+  'rejected-studies': z
+    .strictObject({ one: id, other: id, reader: id, rejectedAt: time })
+    .refine(({ one, other }) => one < other, 'names its articles in the wrong order'),
   tables: z.strictObject({
     id,
     title: text,
@@ -291,6 +329,15 @@ export const ARCHIVE_ROWS = {
     createdAt: time,
     updatedAt: time,
   }),
+  'table-searches': z
+    .strictObject({
+      table: id,
+      /** What feeds the table: a saved search, or a query. */
+      search: id.nullable(),
+      query: QueryText.min(1).nullable(),
+    })
+    .refine(({ search, query }) => search === null || query === null, 'is fed by two searches'),
+  'left-out-of-tables': z.strictObject({ table: id, article: id }),
   questions: z.strictObject({
     id,
     text: QuestionText,
@@ -303,6 +350,15 @@ export const ARCHIVE_ROWS = {
     createdAt: time,
     updatedAt: time,
   }),
+  /** Those that have ended. */
+  'second-readings': z.strictObject({
+    id,
+    question: id,
+    reader: id,
+    beganAt: time,
+    endedAt: time,
+  }),
+  'second-reading-articles': readArticle,
   'external-keys': z.strictObject({
     system: named,
     library: text,

@@ -7,6 +7,8 @@ export type ArchiveScope =
       readonly of: 'part';
       readonly articles: readonly string[];
       readonly tables: readonly string[];
+      /** The question for which somebody else is to read them: nothing that was read goes along. */
+      readonly blindFor?: string;
     };
 
 /**
@@ -53,6 +55,9 @@ export function openScope(db: Database, scope: ArchiveScope): string[] {
       WHERE k.deleted_at IS NULL AND (
         EXISTS (SELECT 1 FROM main.attribute_claim v JOIN main.claim c ON c.id = v.claim_id AND c.deleted_at IS NULL
           JOIN archived_article a ON a.id = c.article_id WHERE v.attribute_id = k.id)
+        OR EXISTS (SELECT 1 FROM main.attribute_claim v JOIN main.second_reading_claim m ON m.claim_id = v.claim_id
+          JOIN main.claim c ON c.id = v.claim_id JOIN archived_article a ON a.id = c.article_id
+          WHERE v.attribute_id = k.id)
         OR EXISTS (SELECT 1 FROM main.attribute_absence b JOIN archived_article a ON a.id = b.article_id
           WHERE b.attribute_id = k.id)
         OR EXISTS (SELECT 1 FROM main.evidence_table_row r JOIN archived_table t ON t.id = r.table_id

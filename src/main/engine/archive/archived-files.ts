@@ -16,6 +16,10 @@ const WITH_FILES: Partial<Readonly<Record<ArchiveKind, string>>> = {
 
 /** Whether the library lacks what a row with files is; false for other rows. */
 export function isNewHere(db: Database, { kind, row }: OwnRow): boolean {
+  if (kind === 'second-reading-articles') {
+    const find = 'SELECT 1 FROM second_reading_article WHERE reading_id = ? AND article_id = ?';
+    return prepared<[string, string]>(db, find).get(row.reading, row.article) === undefined;
+  }
   const table = WITH_FILES[kind];
   if (table === undefined || !('id' in row)) return false;
   return prepared<[string]>(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(row.id) === undefined;

@@ -30,8 +30,11 @@ type Named = Readonly<Record<string, string | number | null>>;
 
 const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64');
 
-/** Adds a text, with its number where no other of the article has that; tells whether it was not here. */
-function insertRevision(db: Database, row: ArchiveRow<'revisions'>): boolean {
+/**
+ * Adds a text, with its number where no other of the article has that; tells whether it was not here. Texts
+ * are never undone away: call it unrecorded.
+ */
+export function insertRevision(db: Database, row: ArchiveRow<'revisions'>): boolean {
   const { changes } = prepared<[Named]>(
     db,
     `INSERT INTO revision (id, article_id, number, text, sha256, length, sentence_count, created_at)

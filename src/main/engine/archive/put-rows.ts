@@ -1,12 +1,14 @@
 import { safeFileName } from '../../../shared/domain/file-name.ts';
 import { nextAnnotationCode } from '../annotations/codes.ts';
 import { putLanguage, putStyle } from '../citations/write-styles.ts';
-import { insertValue, jsonOrNull } from '../claims/write-value.ts';
 import { nextClaimCode } from '../claims/write-claim.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { offerTagColor, readTagColors } from '../settings/tag-colors.ts';
 import type { ArchivedStyles } from './archived-styles.ts';
 import type { ArchiveKind, ArchiveRow } from './archive-rows.ts';
+import { insertNew } from './insert-new.ts';
+import { putClaim, putProof } from './put-claim.ts';
+import { putReadArticle, putReading } from './put-readings.ts';
 
 /** What rows are written with. */
 export interface RowWriting extends ArchivedStyles {
@@ -22,40 +24,11 @@ type PutRow<K extends ArchiveKind> = (writing: RowWriting, row: ArchiveRow<K>) =
 type PutWithArticle = 'articles' | 'revisions' | 'pdf-readings';
 type OwnKind = Exclude<ArchiveKind, PutWithArticle>;
 
-type Value = string | number | null;
-
-/** Adds a row with these columns unless one has its key; tells whether it did. */
-function insertNew(db: Database, table: string, columns: Readonly<Record<string, Value>>): boolean {
-  const names = Object.keys(columns);
-  const { changes } = prepared(
-    db,
-    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT DO NOTHING`,
-  ).run(...Object.values(columns));
-  return changes > 0;
-}
-
 const hasRow = (db: Database, table: string, key: 'id' | 'tag', value: string): boolean =>
   prepared<[string]>(db, `SELECT 1 FROM ${table} WHERE ${key} = ?`).get(value) !== undefined;
 
 const isHere = (db: Database, table: 'annotation' | 'waiting_annotation', id: string): boolean =>
   hasRow(db, table, 'id', id);
-
-type Proof = Pick<ArchiveRow<'claims'>, 'quotes' | 'areas'>;
-
-function putProof(
-  db: Database,
-  owner: { readonly claim_id: string } | { readonly annotation_id: string },
-  { quotes, areas }: Proof,
-): void {
-  for (const { id, revision, start, end, exact, prefix, suffix } of quotes) {
-    const columns = { start, end, exact, prefix, suffix };
-    insertNew(db, 'quote', { id, ...owner, revision_id: revision, ...columns });
-  }
-  for (const { fileSha256, createdAt, ...area } of areas) {
-    insertNew(db, 'area', { ...area, ...owner, file_sha256: fileSha256, created_at: createdAt });
-  }
-}
 
 const readsLink = (
   { id, from, to, relation, createdAt }: ArchiveRow<'claim-links'> | ArchiveRow<'article-links'>,
@@ -162,28 +135,9 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
     return isNew || changes > 0;
   },
   claims: ({ db, came }, row) => {
-    const { id, article, value, origin } = row;
-    const isNew = insertNew(db, 'claim', {
-      id,
-      article_id: article,
-      code: came.has(article) ? row.code : nextClaimCode(db, article, value.kind),
-      kind: value.kind,
-      statement: row.statement,
-      speaker: row.speaker,
-      speaker_name: row.speakerName,
-      status: row.status,
-      reader_id: origin.by === 'reader' ? origin.reader : null,
-      rule_id: origin.by === 'rule' ? origin.rule : null,
-      rule_version: origin.by === 'rule' ? origin.version : null,
-      confidence: row.confidence,
-      field_confidence: jsonOrNull(row.fieldConfidence),
-      created_at: row.createdAt,
-      updated_at: row.updatedAt,
-    });
-    if (!isNew) return false;
-    insertValue(db, id, value);
-    putProof(db, { claim_id: id }, row);
-    return true;
+    const { article, code, value } = row;
+    const mark = came.has(article) ? code : nextClaimCode(db, article, value.kind);
+    return putClaim(db, row, { code: mark, asideSince: null });
   },
   // Of an article that was here the library knows itself what was read in it.
   absences: ({ db, came }, { article, kind, reader, ruleVersion, ...row }) =>
@@ -233,6 +187,13 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       reader_id: reader,
       settled_at: settledAt,
     }),
+  'rejected-studies': ({ db }, { one, other, reader, rejectedAt }) =>
+    insertNew(db, 'rejected_study', {
+      one_article_id: one,
+      other_article_id: other,
+      reader_id: reader,
+      rejected_at: rejectedAt,
+    }),
   tables: ({ db }, { id, title, articles, rows, createdAt, updatedAt }) => {
     const times = { created_at: createdAt, updated_at: updatedAt };
     if (!insertNew(db, 'evidence_table', { id, title, ...times })) return false;
@@ -260,6 +221,10 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       updated_at: updatedAt,
     });
   },
+  'table-searches': ({ db }, { table, search, query }) =>
+    insertNew(db, 'evidence_table_search', { table_id: table, search_id: search, query }),
+  'left-out-of-tables': ({ db }, { table, article }) =>
+    insertNew(db, 'evidence_table_left_out', { table_id: table, article_id: article }),
   questions: ({ db }, { id, text, notes, table, search, setAside, createdAt, updatedAt }) => {
     const times = { created_at: createdAt, updated_at: updatedAt };
     const columns = { id, text, notes, table_id: table, search_id: search, ...times };
@@ -270,6 +235,8 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
     }
     return true;
   },
+  'second-readings': ({ db }, row) => putReading(db, row),
+  'second-reading-articles': ({ db }, row) => putReadArticle(db, row),
   'external-keys': ({ db }, { thing, ...row }) =>
     insertNew(db, 'external_key', { ...row, thing_id: thing }),
 };

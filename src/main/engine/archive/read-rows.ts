@@ -20,6 +20,15 @@ const BETWEEN_ARTICLES = `WHERE t.one_article_id IN (SELECT id FROM archived_art
 const ARCHIVED_QUESTION = `q.deleted_at IS NULL AND (EXISTS (SELECT 1 FROM archived_whole)
   OR q.table_id IN (SELECT id FROM archived_table))`;
 
+/** That a second reading `s` is in the archive: one that has ended, of a question that is. */
+const ARCHIVED_READING = `s.ended_at IS NOT NULL
+  AND s.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION})`;
+
+/** Of a reading and an article: the claims of the second reading, but answers to what is in the trash. */
+const LAID_ASIDE = `m.reading_id = ? AND c.article_id = ? AND m.part = 'second' AND m.is_aside = 1
+  AND NOT EXISTS (SELECT 1 FROM attribute_claim a WHERE a.claim_id = c.id
+    AND a.attribute_id NOT IN (SELECT id FROM archived_attribute))`;
+
 /** A row whose columns are called as its fields, JSON and truth values as the library keeps them. */
 type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> = Omit<
   Row,
@@ -30,6 +39,9 @@ type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> =
 function* mapped<From, To>(rows: Iterable<From>, map: (row: From) => To): Generator<To> {
   for (const row of rows) yield map(row);
 }
+
+/** No kind of claims has so long a name. */
+const LENGTH_OF_ID = 36;
 
 /** A list of texts that SQLite made. */
 const texts = (json: string): string[] => JSON.parse(json) as string[];
@@ -106,6 +118,48 @@ function toClaimRow(db: ReadableDatabase, row: ClaimRow): ArchiveRow<'claims'> {
   };
 }
 
+type ReadArticle = ArchiveRow<'second-reading-articles'>;
+
+/** What a second reading has of an article. */
+function readArticle(db: ReadableDatabase, reading: string, article: string): ReadArticle {
+  const first = plucked<[string, string], string>(
+    db,
+    `SELECT c.id FROM second_reading_claim m JOIN claim c ON c.id = m.claim_id
+     WHERE m.reading_id = ? AND c.article_id = ? AND m.part = 'first' AND c.deleted_at IS NULL
+     ORDER BY c.id`,
+  ).all(reading, article);
+  const second = prepared<[string, string], ClaimRow>(
+    db,
+    `${CLAIM_SELECT} WHERE c.id IN (SELECT c.id FROM second_reading_claim m
+       JOIN claim c ON c.id = m.claim_id WHERE ${LAID_ASIDE}) ORDER BY c.id`,
+  ).all(reading, article);
+  const absences = prepared<
+    [string, string],
+    Raw<ReadArticle['absences'][number], never, 'isConfirmed'>
+  >(
+    db,
+    `SELECT kind, part, reader_id AS reader, rule_version AS ruleVersion, confirmed AS isConfirmed,
+       sentences_read AS sentencesRead, recorded_at AS recordedAt
+     FROM second_reading_absence
+     WHERE reading_id = ? AND article_id = ? AND (length(kind) < ${String(LENGTH_OF_ID)}
+       OR kind IN (SELECT id FROM archived_attribute))
+     ORDER BY kind, part`,
+  ).all(reading, article);
+  const settled = prepared<[string, string], ReadArticle['settled'][number]>(
+    db,
+    `SELECT attribute, verdict, reader_id AS reader, settled_at AS settledAt
+     FROM settled_reading WHERE reading_id = ? AND article_id = ? ORDER BY attribute`,
+  ).all(reading, article);
+  return {
+    reading,
+    article,
+    first,
+    second: second.map((row) => toClaimRow(db, row)),
+    absences: absences.map((row) => ({ ...row, isConfirmed: row.isConfirmed === 1 })),
+    settled,
+  };
+}
+
 const LINK_COLUMNS = 't.id, t.relation, t.created_at AS createdAt';
 
 /** What reads the rows of each kind. */
@@ -119,8 +173,16 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
          UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES}
          UNION SELECT t.reader_id FROM attribute_absence t ${OF_ARTICLES}
          UNION SELECT t.reader_id FROM settled_difference t ${BETWEEN_ARTICLES}
+         UNION SELECT t.reader_id FROM rejected_study t ${BETWEEN_ARTICLES}
          UNION SELECT t.reader_id FROM question_set_aside t ${OF_ARTICLES}
-           AND t.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION}))
+           AND t.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION})
+         UNION SELECT s.reader_id FROM second_reading s WHERE ${ARCHIVED_READING}
+         UNION SELECT t.reader_id FROM second_reading s JOIN second_reading_absence t ON t.reading_id = s.id
+           WHERE ${ARCHIVED_READING}
+         UNION SELECT t.reader_id FROM second_reading s JOIN settled_reading t ON t.reading_id = s.id
+           WHERE ${ARCHIVED_READING}
+         UNION SELECT c.reader_id FROM second_reading s JOIN second_reading_claim m ON m.reading_id = s.id
+           JOIN claim c ON c.id = m.claim_id WHERE ${ARCHIVED_READING})
        ORDER BY r.id`,
     ).iterate(),
   'color-labels': (db) =>
@@ -332,6 +394,13 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
        FROM settled_difference t ${BETWEEN_ARTICLES}
        ORDER BY t.one_article_id, t.other_article_id, t.key`,
     ).iterate(),
+  'rejected-studies': (db) =>
+    prepared<[], ArchiveRow<'rejected-studies'>>(
+      db,
+      `SELECT t.one_article_id AS one, t.other_article_id AS other, t.reader_id AS reader,
+         t.rejected_at AS rejectedAt
+       FROM rejected_study t ${BETWEEN_ARTICLES} ORDER BY t.one_article_id, t.other_article_id`,
+    ).iterate(),
   tables: (db) =>
     mapped(
       prepared<[], Raw<ArchiveRow<'tables'>, 'articles' | 'rows'>>(
@@ -373,6 +442,22 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
             }) as ArchiveRow<'saved-searches'>['asks'],
       }),
     ),
+  // A saved search comes with a whole library alone.
+  'table-searches': (db) =>
+    prepared<[], ArchiveRow<'table-searches'>>(
+      db,
+      `SELECT t.table_id AS "table", t.search_id AS search, t.query FROM evidence_table_search t
+       WHERE t.table_id IN (SELECT id FROM archived_table)
+         AND (t.query IS NOT NULL OR t.search_id IS NOT NULL AND EXISTS (SELECT 1 FROM archived_whole))
+       ORDER BY t.table_id`,
+    ).iterate(),
+  'left-out-of-tables': (db) =>
+    prepared<[], ArchiveRow<'left-out-of-tables'>>(
+      db,
+      `SELECT t.table_id AS "table", t.article_id AS article FROM evidence_table_left_out t
+       WHERE t.table_id IN (SELECT id FROM archived_table)
+         AND t.article_id IN (SELECT id FROM archived_article) ORDER BY t.table_id, t.article_id`,
+    ).iterate(),
   questions: (db) =>
     mapped(
       prepared<[], Raw<ArchiveRow<'questions'>, 'setAside'>>(
@@ -389,6 +474,23 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
         ...row,
         setAside: JSON.parse(row.setAside) as ArchiveRow<'questions'>['setAside'],
       }),
+    ),
+  'second-readings': (db) =>
+    prepared<[], ArchiveRow<'second-readings'>>(
+      db,
+      `SELECT s.id, s.question_id AS question, s.reader_id AS reader, s.began_at AS beganAt, s.ended_at AS endedAt
+       FROM second_reading s WHERE ${ARCHIVED_READING} ORDER BY s.id`,
+    ).iterate(),
+  'second-reading-articles': (db) =>
+    mapped(
+      prepared<[], { reading: string; article: string }>(
+        db,
+        `SELECT m.reading_id AS reading, m.article_id AS article
+         FROM second_reading_article m JOIN second_reading s ON s.id = m.reading_id
+         WHERE ${ARCHIVED_READING} AND m.article_id IN (SELECT id FROM archived_article)
+         ORDER BY m.reading_id, m.article_id`,
+      ).iterate(),
+      ({ reading, article }) => readArticle(db, reading, article),
     ),
   'external-keys': (db) =>
     prepared<[], ArchiveRow<'external-keys'>>(
@@ -408,19 +510,28 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
     ).iterate(),
 };
 
-/** The files that the articles of a scope have: their attachments, and the pictures of areas. */
-export function filesOfScope(db: ReadableDatabase): { sha256: string; size: number }[] {
+const FILES_OF_ARTICLES = `SELECT t.sha256, t.size FROM attachment t ${OF_ARTICLES} AND t.deleted_at IS NULL`;
+
+const PICTURES_OF_MARKS = `
+  SELECT r.sha256, r.size FROM claim t JOIN area r ON r.claim_id = t.id
+    ${OF_ARTICLES} AND t.deleted_at IS NULL
+  UNION ALL
+  SELECT r.sha256, r.size FROM second_reading s JOIN second_reading_claim m ON m.reading_id = s.id
+    JOIN claim t ON t.id = m.claim_id JOIN area r ON r.claim_id = t.id
+    ${OF_ARTICLES} AND m.is_aside = 1 AND ${ARCHIVED_READING}
+  UNION ALL
+  SELECT r.sha256, r.size FROM annotation t JOIN area r ON r.annotation_id = t.id
+    ${OF_ARTICLES} AND t.deleted_at IS NULL`;
+
+/** The files that the articles of a scope have: their attachments, and the pictures of areas unless nothing that was read goes along. */
+export function filesOfScope(
+  db: ReadableDatabase,
+  isBlind: boolean,
+): { sha256: string; size: number }[] {
+  const files = isBlind ? FILES_OF_ARTICLES : `${FILES_OF_ARTICLES} UNION ALL ${PICTURES_OF_MARKS}`;
   return prepared<[], { sha256: string; size: number }>(
     db,
-    `SELECT DISTINCT sha256, size FROM (
-       SELECT t.sha256, t.size FROM attachment t ${OF_ARTICLES} AND t.deleted_at IS NULL
-       UNION ALL
-       SELECT r.sha256, r.size FROM claim t JOIN area r ON r.claim_id = t.id
-         ${OF_ARTICLES} AND t.deleted_at IS NULL
-       UNION ALL
-       SELECT r.sha256, r.size FROM annotation t JOIN area r ON r.annotation_id = t.id
-         ${OF_ARTICLES} AND t.deleted_at IS NULL)
-     ORDER BY sha256`,
+    `SELECT DISTINCT sha256, size FROM (${files}) ORDER BY sha256`,
   ).all();
 }
 

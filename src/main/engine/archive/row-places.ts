@@ -111,9 +111,19 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
     place(`${one} ${other} ${key}`, {
       refersTo: [...to('articles', one), ...to('articles', other), ...to('readers', reader)],
     }),
+  'rejected-studies': ({ one, other, reader }) =>
+    place(`${one} ${other}`, {
+      refersTo: [...to('articles', one), ...to('articles', other), ...to('readers', reader)],
+    }),
   tables: ({ id, articles }) =>
     place(id, { refersTo: articles.flatMap((each) => to('articles', each)) }),
   'saved-searches': ({ id }) => place(id),
+  'table-searches': ({ table, search }) =>
+    place(table, { refersTo: [...to('tables', table), ...to('saved-searches', search)] }),
+  'left-out-of-tables': ({ table, article }) =>
+    place(`${table} ${article}`, {
+      refersTo: [...to('tables', table), ...to('articles', article)],
+    }),
   questions: ({ id, table, search, setAside }) =>
     place(id, {
       refersTo: [
@@ -125,6 +135,27 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
         ]),
       ],
     }),
+  'second-readings': ({ id, question, reader }) =>
+    place(id, { refersTo: [...to('questions', question), ...to('readers', reader)] }),
+  // Beside the articles, as a question stands behind them.
+  'second-reading-articles': ({ reading, article, first, second, absences, settled }) => {
+    const claims = second.map((row) => ROW_PLACES.claims(row));
+    return place(`${reading} ${article}`, {
+      refersTo: [
+        ...to('second-readings', reading),
+        ...to('articles', article),
+        ...first.flatMap((each) => to('claims', each, article)),
+        ...claims.flatMap(({ refersTo }) => refersTo),
+        ...absences.flatMap(({ reader }) => to('readers', reader)),
+        ...settled.flatMap(({ reader }) => to('readers', reader)),
+      ],
+      uniques: [
+        ...second.map(({ id }) => `claim ${id}`),
+        ...claims.flatMap(({ uniques }) => uniques),
+      ],
+      files: claims.flatMap(({ files }) => files),
+    });
+  },
   'external-keys': ({ system, library, key, kind, thing }) =>
     place(JSON.stringify([system, library, key]), {
       refersTo: [{ kinds: BY_EXTERNAL_KIND[kind], id: thing }],

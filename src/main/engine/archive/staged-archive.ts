@@ -12,6 +12,7 @@ const SCHEMA = `
     row TEXT NOT NULL,
     UNIQUE (kind, id)
   ) STRICT;
+  CREATE INDEX staged_article ON staged (article) WHERE article IS NOT NULL;
   CREATE TABLE staged_unique (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   -- In which order rows are written: what stands before the articles, each article with its parts, the rest.
   CREATE TABLE staged_order (rank INTEGER PRIMARY KEY, position INTEGER NOT NULL) STRICT;
@@ -99,4 +100,30 @@ export function* readStaged(staging: Database): Generator<StagedRow> {
   for (const { kind, row } of rows.iterate()) {
     yield { kind, row: JSON.parse(row) as unknown, length: row.length } as StagedRow;
   }
+}
+
+/** An article and what belongs to it, in the order of the archive. */
+export function readStagedOf(staging: Database, article: string): StagedRow[] {
+  return prepared<[string], { kind: ArchiveKind; row: string }>(
+    staging,
+    'SELECT kind, row FROM staged WHERE article = ? ORDER BY position',
+  )
+    .all(article)
+    .map(
+      ({ kind, row }) =>
+        ({ kind, row: JSON.parse(row) as unknown, length: row.length }) as StagedRow,
+    );
+}
+
+/** A row of a kind by its id; undefined where the archive has none. */
+export function readStagedRow<K extends ArchiveKind>(
+  staging: Database,
+  kind: K,
+  id: string,
+): ArchiveRow<K> | undefined {
+  const row = plucked<[string, string], string>(
+    staging,
+    'SELECT row FROM staged WHERE kind = ? AND id = ?',
+  ).get(kind, id);
+  return row === undefined ? undefined : (JSON.parse(row) as ArchiveRow<K>);
 }

@@ -89,6 +89,7 @@ async function writeAll(
       if (item.of === 'row') {
         const { kind, row } = item.row;
         if (putRow(writing, kind, row as never)) report.added(row);
+        else if (kind === 'questions' && checked.of === 'part') report.ofQuestion();
         return;
       }
       const outcome = putArticle({ db, now: now(), wasEmpty }, item.rows);

@@ -22,7 +22,8 @@ import {
 } from './archive-format.ts';
 import { ARCHIVE_KINDS, ARCHIVE_ROWS, schemaOfRow, type ArchiveKind } from './archive-rows.ts';
 import { openScope, type ArchiveScope } from './archive-scope.ts';
-import { countRows, filesOfScope, READ_ROWS } from './read-rows.ts';
+import { rowsOfScope } from './blind-rows.ts';
+import { countRows, filesOfScope } from './read-rows.ts';
 
 /** The same files are the same bytes, whenever they are written. */
 const ENTRY = {
@@ -91,7 +92,7 @@ export async function writeArchive(
   tell: (progress: { readonly done: number; readonly total: number }) => void,
 ): Promise<WrittenArchive> {
   const ids = openScope(db, scope);
-  const wanted = filesOfScope(db);
+  const wanted = filesOfScope(db, scope.of === 'part' && scope.blindFor !== undefined);
   const total = countRows(db) + wanted.length;
   let done = 0;
   const step = (): void => {
@@ -133,7 +134,9 @@ export async function writeArchive(
       step();
     };
     counts[kind] = 0;
-    add(dataPath(kind), PACKED, () => Readable.from(linesOf(db, kind, count)));
+    add(dataPath(kind), PACKED, () =>
+      Readable.from(linesOf(rowsOfScope(db, scope, kind), kind, count)),
+    );
   }
   for (const { sha256, size, path } of there) {
     add(attachmentPath(sha256), { ...STORED, size }, () => {
@@ -200,9 +203,13 @@ function isChanged({ path, sha256 }: ArchivedFile): boolean {
 }
 
 /** The rows of a kind as JSON Lines, in pieces. */
-function* linesOf(db: Database, kind: ArchiveKind, count: () => void): Generator<Buffer> {
+function* linesOf(
+  rows: Iterable<unknown>,
+  kind: ArchiveKind,
+  count: () => void,
+): Generator<Buffer> {
   let lines = '';
-  for (const row of READ_ROWS[kind](db)) {
+  for (const row of rows) {
     const checked = ARCHIVE_ROWS[kind].safeParse(row);
     if (!checked.success) {
       throw new AppError(

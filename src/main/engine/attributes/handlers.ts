@@ -3,7 +3,7 @@ import { countTargets } from '../bulk/bulk-run.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { setTableRows } from '../evidence/write-table.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { requireAttribute } from './queries.ts';
+import { refuseHidden, requireAttribute } from './queries.ts';
 import { insertAttribute, updateAttribute } from './write-attribute.ts';
 
 /** The claims first, so that none is left without its attribute where the change is broken off. */
@@ -32,6 +32,7 @@ export const attributesHandlers = {
 
   'attributes.trash': ({ db, bulk, now }, { ids }) => {
     for (const id of ids) requireAttribute(db, id);
+    refuseHidden(db, ids);
     const these = JSON.stringify(ids);
     const claims = countTargets(db, { sql: CLAIMS, values: [these] });
     return bulk.make(

@@ -67,3 +67,29 @@ export function readAttributes(db: ReadableDatabase, ids: readonly string[]): At
     .all(JSON.stringify(ids))
     .map(toAttribute);
 }
+
+/**
+ * Refuses to delete attributes of which a first reading that is hidden just now says something: its answers
+ * could not come back. Throws `conflict`.
+ */
+export function refuseHidden(db: ReadableDatabase, ids: readonly string[]): void {
+  const these = JSON.stringify(ids);
+  const hidden = prepared<[string, string], { attribute: string; question: string }>(
+    db,
+    `SELECT k.name AS attribute, q.text AS question FROM json_each(?) these
+       CROSS JOIN attribute_claim v ON v.attribute_id = these.value
+       CROSS JOIN second_reading_claim m ON m.claim_id = v.claim_id AND m.part = 'first' AND m.is_aside = 1
+       JOIN attribute k ON k.id = these.value JOIN question q ON q.id = m.question_id
+     UNION ALL
+     SELECT k.name, q.text FROM json_each(?) these
+       CROSS JOIN second_reading_absence b ON b.kind = these.value AND b.part = 'first'
+       CROSS JOIN second_reading r ON r.id = b.reading_id AND r.ended_at IS NULL
+       JOIN attribute k ON k.id = these.value JOIN question q ON q.id = b.question_id
+     LIMIT 1`,
+  ).get(these, these);
+  if (!hidden) return;
+  throw new AppError(
+    'conflict',
+    `What the first reading of “${hidden.question}” says of “${hidden.attribute}” is hidden while its articles are read a second time. End that reading first, then delete the attribute.`,
+  );
+}

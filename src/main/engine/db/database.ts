@@ -1,5 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
+import { noticesOf, type NoticedDetails } from '../../../shared/domain/publication-notice.ts';
 import { foldText, indexText } from '../../../shared/domain/search-folding.ts';
 import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
@@ -69,6 +70,11 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
   db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)));
   db.function('index_text', { deterministic: true }, (text) => indexText(String(text)));
+  db.function('notice_kinds', { deterministic: true }, (csl) =>
+    noticesOf(JSON.parse(String(csl)) as NoticedDetails)
+      .map(({ kind }) => kind)
+      .join(' '),
+  );
   db.function('word_key', { deterministic: true }, (text) => wordKey(String(text)));
   defineRowChecksum(db);
   // A change that fires triggers writes a statement journal; on disk it would be half of the cost.

@@ -116,6 +116,10 @@ CREATE INDEX article_isbn ON article (replace(csl ->> '$.ISBN', '-', '')) WHERE 
 
 CREATE INDEX article_language ON article (csl ->> '$.language') WHERE csl ->> '$.language' IS NOT NULL;
 
+CREATE INDEX article_noticed ON article (seq)
+  WHERE (csl ->> '$.custom.notices' IS NOT NULL OR csl ->> '$."updated-by"' IS NOT NULL
+    OR instr(lower(title), 'retracted') > 0 OR instr(lower(title), 'withdrawn') > 0);
+
 CREATE INDEX article_pmid ON article (csl ->> '$.PMID') WHERE csl ->> '$.PMID' IS NOT NULL;
 
 CREATE INDEX article_type ON article (type);
@@ -497,12 +501,30 @@ CREATE TABLE evidence_table_article (
 
 CREATE INDEX evidence_table_article_article ON evidence_table_article (article_id);
 
+CREATE TABLE evidence_table_left_out (
+  table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (table_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_left_out_article ON evidence_table_left_out (article_id);
+
 CREATE TABLE evidence_table_row (
   table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
   row TEXT NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (table_id, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_table_search (
+  table_id TEXT PRIMARY KEY REFERENCES evidence_table (id) ON DELETE CASCADE,
+  -- A saved search; null where a query was written for the table, or where the saved search was deleted.
+  search_id TEXT REFERENCES saved_search (id) ON DELETE SET NULL,
+  -- Null of a saved search.
+  query TEXT CHECK (query <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_search_saved ON evidence_table_search (search_id);
 
 CREATE TABLE external_key (
   system TEXT NOT NULL,
@@ -568,6 +590,10 @@ CREATE INDEX history_change_attribute_absence ON history_change (json_extract(co
 CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
   WHERE table_name IN ('attachment', 'area');
 
+CREATE INDEX history_change_left_out
+  ON history_change (json_extract(coalesce(after, before), '$.article_id'))
+  WHERE table_name = 'evidence_table_left_out';
+
 CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
 CREATE INDEX history_change_question
@@ -580,6 +606,14 @@ CREATE INDEX history_change_read
 
 CREATE INDEX history_change_reading
   ON history_change (json_extract(coalesce(after, before), '$.question_id')) WHERE table_name IN ('second_reading', 'second_reading_article', 'second_reading_claim', 'second_reading_absence', 'settled_reading');
+
+CREATE INDEX history_change_rejected_one
+  ON history_change (json_extract(coalesce(after, before), '$.one_article_id'))
+  WHERE table_name = 'rejected_study';
+
+CREATE INDEX history_change_rejected_other
+  ON history_change (json_extract(coalesce(after, before), '$.other_article_id'))
+  WHERE table_name = 'rejected_study';
 
 CREATE INDEX history_change_set_aside
   ON history_change (json_extract(coalesce(after, before), '$.article_id'))
@@ -594,6 +628,9 @@ CREATE INDEX history_change_settled_other
   WHERE table_name = 'settled_difference';
 
 CREATE INDEX history_change_step ON history_change (step_seq, seq);
+
+CREATE INDEX history_change_table_search
+  ON history_change (json_extract(coalesce(after, before), '$.table_id')) WHERE table_name IN ('evidence_table_search', 'evidence_table_left_out');
 
 CREATE INDEX history_change_thing ON history_change (thing_id) WHERE thing_id IS NOT NULL;
 
@@ -837,6 +874,18 @@ CREATE TABLE recent_search (
   asked_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE rejected_study (
+  -- The two articles, the smaller id first: neither is the one that was asked about.
+  one_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  other_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  rejected_at INTEGER NOT NULL,
+  PRIMARY KEY (one_article_id, other_article_id),
+  CHECK (one_article_id < other_article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX rejected_study_other ON rejected_study (other_article_id);
+
 CREATE TABLE revision (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -862,6 +911,19 @@ CREATE TABLE row_sum (
   rows INTEGER NOT NULL,
   sum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rules_said (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  -- Their versions, as suggestion_reading has them.
+  rules TEXT NOT NULL CHECK (rules <> ''),
+  -- What the text was taken for (BCP 47); the rules speak only for English.
+  language TEXT NOT NULL,
+  -- A JSON list of the values and the words of the text that prove each.
+  said TEXT NOT NULL CHECK (json_valid(said))
+) STRICT;
+
+CREATE INDEX rules_said_revision ON rules_said (revision_id);
 
 CREATE TABLE safety_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
@@ -924,6 +986,8 @@ CREATE TABLE second_reading_absence (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX second_reading_absence_article ON second_reading_absence (article_id);
+
+CREATE INDEX second_reading_absence_kind ON second_reading_absence (kind);
 
 CREATE INDEX second_reading_absence_question ON second_reading_absence (question_id);
 

@@ -9,6 +9,7 @@ import { StudyJudge } from '../comparison/study/study-judge.ts';
 import type { ReadStudy } from '../comparison/study/study-judge.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
+import { inOrder } from './two-articles.ts';
 
 /** So many of what an article has and few others have are looked up. */
 const MOST_LOOKED_UP = 40;
@@ -75,6 +76,15 @@ function isLinked(db: ReadableDatabase, one: string, other: string): boolean {
   return link.get(one, other) !== undefined || link.get(other, one) !== undefined;
 }
 
+/** Whether a reader said that two articles are not about the same study. */
+function isRejected(db: ReadableDatabase, left: string, right: string): boolean {
+  const find = plucked<[string, string], number>(
+    db,
+    'SELECT 1 FROM rejected_study WHERE one_article_id = ? AND other_article_id = ?',
+  );
+  return find.get(...inOrder({ left, right })) !== undefined;
+}
+
 /** A report is proposed to report on a paper; two of a kind to be of the same people. */
 function proposeLink(own: ReadRow, other: ReadRow): Pick<StudyProposal, 'relation' | 'direction'> {
   if (own.isReport === other.isReport) return { relation: 'same_cohort', direction: 'to' };
@@ -83,7 +93,7 @@ function proposeLink(own: ReadRow, other: ReadRow): Pick<StudyProposal, 'relatio
 
 /**
  * The articles that look as if they were about the same study as an article, the surest first, without those that are
- * linked to it. They are found by what few articles have, so that the work does not grow with the library. Nothing is
+ * linked to it or that a reader rejected. They are found by what few articles have, so that the work does not grow with the library. Nothing is
  * linked. Throws `not_found` where the article is gone.
  */
 export function findSameStudies(db: ReadableDatabase, id: string): StudyProposal[] {
@@ -101,7 +111,7 @@ export function findSameStudies(db: ReadableDatabase, id: string): StudyProposal
   const own = readRow(db, row, judge);
   const alike = findAlike(db, own, judge.listTelling(own.study, MOST_LOOKED_UP));
   return alike
-    .filter((other) => !isLinked(db, id, other))
+    .filter((other) => !isLinked(db, id, other) && !isRejected(db, id, other))
     .flatMap((other): StudyProposal[] => {
       const found = rowOf.get(other);
       if (!found) return [];

@@ -2,18 +2,8 @@ import type {
   DifferenceVerdict,
   SettledDifference,
 } from '../../../shared/domain/comparison/settled-difference.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
-
-/** Two articles, whichever is called the left one. */
-interface Two {
-  readonly left: string;
-  readonly right: string;
-}
-
-/** The two in the order in which their row names them. */
-const inOrder = ({ left, right }: Two): readonly [string, string] =>
-  left < right ? [left, right] : [right, left];
+import { inOrder, requireTwo, type Two } from './two-articles.ts';
 
 /** What readers settled between two articles, the oldest first. */
 export function listSettled(db: ReadableDatabase, two: Two): SettledDifference[] {
@@ -25,20 +15,6 @@ export function listSettled(db: ReadableDatabase, two: Two): SettledDifference[]
   )
     .all(...inOrder(two))
     .toSorted((one, other) => one.settledAt - other.settledAt || (one.key < other.key ? -1 : 1));
-}
-
-/** Refuses two of which one is gone or in the trash, or that are the same. */
-function requireTwo(db: Database, { left, right }: Two): void {
-  if (left === right) {
-    throw new AppError('invalid_input', 'An article does not differ from itself. Choose another.');
-  }
-  const find = prepared<[string]>(db, 'SELECT 1 FROM article WHERE id = ? AND deleted_at IS NULL');
-  if (!find.get(left) || !find.get(right)) {
-    throw new AppError(
-      'not_found',
-      'One of the two articles is no longer in the library. Look for it in the trash.',
-    );
-  }
 }
 
 /** Who settles, and when. */

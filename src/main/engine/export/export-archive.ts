@@ -14,10 +14,15 @@ function isWholeLibrary(target: ExportTarget): boolean {
 }
 
 /** What an archive of a target is of: articles with all that belongs to them, and the table that was chosen. */
-function archiveScope(db: ReadableDatabase, target: ExportTarget): ArchiveScope {
+function archiveScope(
+  db: ReadableDatabase,
+  target: ExportTarget,
+  blindFor: ExportTask['blindFor'],
+): ArchiveScope {
   if (isWholeLibrary(target)) return { of: 'library' };
   const { ids } = openSource(db, target);
-  return { of: 'part', articles: ids, tables: target.of === 'table' ? [target.id] : [] };
+  const tables = target.of === 'table' ? [target.id] : [];
+  return { of: 'part', articles: ids, tables, ...(blindFor === undefined ? {} : { blindFor }) };
 }
 
 /** What of articles is counted, in words: of one, and of several. */
@@ -71,6 +76,9 @@ export function describeArchive(db: ReadableDatabase, target: ExportTarget): Exp
   };
 }
 
+const NOTHING_READ =
+  'What was read is not in it: no claims, marks and notes. Whoever gets it imports it, reads, and sends back an archive of the table.';
+
 function missingWords(missing: number): string[] {
   if (missing === 0) return [];
   return [
@@ -83,10 +91,10 @@ function missingWords(missing: number): string[] {
 /** Writes an archive to the empty file. Throws `not_found` for what is no longer in the library. */
 export async function exportArchive(
   db: Database,
-  { directory, target, file, now }: ExportTask,
+  { directory, target, blindFor, file, now }: ExportTask,
   tell: (progress: ExportProgress) => void,
 ): Promise<ExportSummary> {
-  const task = { directory, scope: archiveScope(db, target), file, now };
+  const task = { directory, scope: archiveScope(db, target, blindFor), file, now };
   const { ids, contentHash, files, missing } = await writeArchive(db, task, tell);
   const withFiles = files === 1 ? 'with one file' : `with ${files.toLocaleString('en')} files`;
   return {
@@ -96,6 +104,7 @@ export async function exportArchive(
     remarks: [
       `It holds them ${withFiles}; its content hash is ${contentHash}.`,
       ...missingWords(missing),
+      ...(blindFor === undefined ? [] : [NOTHING_READ]),
     ],
   };
 }

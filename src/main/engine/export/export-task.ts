@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../../shared/domain/ids.ts';
 import type { ExportFormat, ExportTarget } from '../../../shared/contract/calls/export.ts';
 
 /** What the thread of an export is given. */
@@ -6,6 +7,8 @@ export interface ExportTask {
   readonly directory: string;
   readonly target: ExportTarget;
   readonly format: ExportFormat;
+  /** Of an archive of a table: the question for which somebody else is to read it, without what was read. */
+  readonly blindFor?: QuestionId;
   /** The empty file that it writes to. */
   readonly file: string;
   /** The name that the file gets when it is whole. */

@@ -10,6 +10,7 @@ import {
   requireSound,
   updateTemplate,
 } from './citation-note/write-template.ts';
+import { savePage } from './save-page.ts';
 import { articlesIn, settleAll } from './settle-citekeys.ts';
 
 /** Writes a note to a file by a job. */
@@ -53,6 +54,11 @@ export const exportHandlers = {
     return { jobId };
   },
 
+  'export.savePage': async ({ placeToSave }, { token, ...page }, signal) => {
+    await savePage(requirePlace(placeToSave(token)).path, page, signal);
+    return null;
+  },
+
   'export.previewNote': ({ askNotes }, input, signal) =>
     askNotes('export.previewNote', input, signal),
   'export.copyNote': ({ askNotes }, input, signal) => askNotes('export.copyNote', input, signal),
@@ -94,6 +100,7 @@ export const exportHandlers = {
 } satisfies HandlersOf<
   | 'export.left'
   | 'export.save'
+  | 'export.savePage'
   | 'export.previewNote'
   | 'export.copyNote'
   | 'export.saveNote'

@@ -13,6 +13,10 @@ const ABOUT = `
     AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'settled_difference'
     AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'rejected_study'
+    AND json_extract(coalesce(after, before), '$.one_article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'rejected_study'
+    AND json_extract(coalesce(after, before), '$.other_article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN ('attribute', 'attribute_claim', 'attribute_absence')
     AND coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.attribute_id'), json_extract(coalesce(after, before), '$.id')) IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'attribute_absence'
@@ -21,6 +25,10 @@ const ABOUT = `
     AND coalesce(json_extract(coalesce(after, before), '$.question_id'), json_extract(coalesce(after, before), '$.id'))
       IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'question_set_aside'
+    AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN ('evidence_table_search', 'evidence_table_left_out')
+    AND json_extract(coalesce(after, before), '$.table_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'evidence_table_left_out'
     AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN (${READING})
     AND json_extract(coalesce(after, before), '$.question_id') IN (SELECT value FROM json_each(@ids))

@@ -29,6 +29,8 @@ export const RECORDED_TABLES = {
   evidence_table: ['id'],
   evidence_table_article: ['table_id', 'article_id'],
   evidence_table_row: ['table_id', 'row'],
+  evidence_table_search: ['table_id'],
+  evidence_table_left_out: ['table_id', 'article_id'],
   article_key: ['key'],
   note: ['id'],
   attachment: ['id'],
@@ -47,6 +49,7 @@ export const RECORDED_TABLES = {
   second_reading_absence: ['reading_id', 'article_id', 'kind', 'part'],
   settled_reading: ['reading_id', 'article_id', 'attribute'],
   settled_difference: ['one_article_id', 'other_article_id', 'key'],
+  rejected_study: ['one_article_id', 'other_article_id'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 

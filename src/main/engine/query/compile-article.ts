@@ -89,6 +89,14 @@ const TALLIES: RowsOfArticles = {
   exists: 'EXISTS (SELECT 1 FROM article_tally t WHERE t.seq = l.seq AND $)',
 };
 
+/** That an article may have a notice, as an index has it; `notice_kinds` then reads its details. */
+const HAS_NOTICE = `(a.csl ->> '$.custom.notices' IS NOT NULL OR a.csl ->> '$."updated-by"' IS NOT NULL
+    OR instr(lower(a.title), 'retracted') > 0 OR instr(lower(a.title), 'withdrawn') > 0)`;
+const NOTICED: RowsOfArticles = {
+  select: 'SELECT a.seq FROM article a INDEXED BY article_noticed WHERE $',
+  exists: ARTICLES.exists,
+};
+
 const ofArticles = (condition: Sql): Condition => ofRows(ARTICLES, condition);
 
 function inRange(column: string, { from, to }: NumberRange): Sql {
@@ -190,6 +198,15 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Conditio
     anyChoice(choices, (choice) => ofLine(bind('l.status = ?', STATUSES[choice]!))),
   type: ({ text, isBeginning }) => ofArticles(begins('a.type', text.toLowerCase(), isBeginning)),
   has: ({ choices }) => anyChoice(choices, (choice) => HAS[choice]!),
+  notice: ({ choices }) =>
+    anyChoice(choices, (choice) =>
+      ofRows(
+        NOTICED,
+        choice === 'any'
+          ? bind(`${HAS_NOTICE} AND notice_kinds(a.csl) <> ''`)
+          : bind(`${HAS_NOTICE} AND instr(notice_kinds(a.csl), ?) > 0`, choice),
+      ),
+    ),
   lang: ({ text }) => inLanguage(text),
   state: ({ choices }) => anyChoice(choices, (choice) => ofRows(TALLIES, bind(`t.${choice} > 0`))),
   color: ({ choices }) =>

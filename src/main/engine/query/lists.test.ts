@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openZoo } from '../test-zoo.ts';
 
 describe('a query as a list', () => {
@@ -95,6 +96,24 @@ describe('a query as a list', () => {
     expect(await list('mouse', 'filter')).toBe('mice');
     expect(await list('"mouse"', 'filter')).toBe('');
     expect(await list('mouse OR rat', 'filter')).toBe('mice rats');
+  });
+
+  test('finds what was retracted, withdrawn, doubted or corrected, and no article that only speaks of it', async () => {
+    const { list, call, ids } = await openZoo();
+    const title = async (id: ArticleId, words: string, notices: object[]): Promise<void> => {
+      const { csl, citekey } = await call('articles.get', { id });
+      const noticed = { ...csl, title: words, custom: { notices } };
+      await call('articles.update', { id, csl: noticed, citekey });
+    };
+    const corrected = { kind: 'corrected', place: '', source: 'PubMed' };
+    await title(ids.mice, 'RETRACTED: Mice', []);
+    await title(ids.rats, 'Rats', [corrected]);
+    await title(ids.men, 'Men who were withdrawn', []);
+    expect(await list('notice:retracted')).toBe('mice');
+    expect(await list('retracted:any')).toBe('mice rats');
+    expect(await list('notice:corrected,withdrawn')).toBe('rats');
+    expect(await list('-notice:any')).toBe('men none');
+    expect(await list('notice:retr')).toBe('mice');
   });
 
   test('finds articles with claims that a reader rejected', async () => {

@@ -1,13 +1,11 @@
-import { articleLabel, authorsAndYear } from '../../../shared/domain/article-label.ts';
 import { compareReadings } from '../../../shared/domain/agreement/compare-readings.ts';
-import { comparedIn } from '../../../shared/domain/agreement/cell-words.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import type { SecondReading, SettledReading } from '../../../shared/domain/second-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readClaims } from '../claims/queries.ts';
 import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { describeCells } from './differing-cells.ts';
 import { readQuestionRow } from './queries.ts';
 
 interface ReadingRow {
@@ -64,51 +62,28 @@ export function readAgreement(db: ReadableDatabase, questionId: string): SecondR
   if (endedAt === null) return { ...about, attributes: [], differences: [] };
 
   const [first, second] = [claimsOf(db, id, 'first'), claimsOf(db, id, 'second')];
-  const labels = new Map(
-    articles.map((article) => {
-      const csl = CslItem.parse(JSON.parse(article.csl));
-      return [String(article.id), authorsAndYear(csl) ?? articleLabel(csl)];
-    }),
-  );
-  const compared = compareReadings(
-    articles.map((article) => ({
-      articleId: article.id,
-      first: first.get(article.id) ?? [],
-      second: second.get(article.id) ?? [],
-    })),
-  );
+  const read = articles.map((article) => ({
+    articleId: article.id,
+    first: first.get(article.id) ?? [],
+    second: second.get(article.id) ?? [],
+  }));
+  const compared = compareReadings(read);
   const settled = prepared<[string], SettledRow>(
     db,
     `SELECT s.article_id AS articleId, s.attribute, s.verdict, r.name AS readerName,
        s.settled_at AS settledAt
      FROM settled_reading s JOIN reader r ON r.id = s.reader_id WHERE s.reading_id = ?`,
   ).all(id);
-  const all = [...first.values(), ...second.values()].flat();
-  const attributeOf = new Map(comparedIn(all).map((one) => [one.key, one]));
+  const verdicts = new Map(
+    settled.map(({ articleId, attribute, ...said }) => [`${articleId} ${attribute}`, said]),
+  );
   return {
     ...about,
     attributes: compared.attributes,
-    differences: compared.differences.map((difference) => {
-      const said = settled.find(
-        ({ articleId, attribute }) =>
-          articleId === difference.articleId && attribute === difference.key,
-      );
-      const quoted = [first, second].flatMap(
-        (claims) =>
-          claims
-            .get(difference.articleId)
-            ?.filter(({ value }) => attributeOf.get(difference.key)?.say(value) !== '') ?? [],
-      );
-      return {
-        ...difference,
-        articleId: difference.articleId as ArticleId,
-        label: labels.get(difference.articleId) ?? '',
-        quote: quoted[0]?.quotes[0]?.exact ?? '',
-        settled: said
-          ? { verdict: said.verdict, readerName: said.readerName, settledAt: said.settledAt }
-          : null,
-      };
-    }),
+    differences: describeCells(articles, read, compared.differences).map((cell) => ({
+      ...cell,
+      settled: verdicts.get(`${cell.articleId} ${cell.key}`) ?? null,
+    })),
   };
 }
 

@@ -1,11 +1,15 @@
 import { AppError } from '../../../shared/errors.ts';
+import { takeReading } from '../archive/take-reading.ts';
+import { savedWords } from '../export/export-words.ts';
+import { intoNewFile, requirePlace } from '../export/new-file.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { makeId } from '../db/uuid.ts';
 import { settleReading } from './agreement.ts';
 import { leaveQuestion } from './changed.ts';
-import { openReading } from './queries.ts';
-import { planEnd, planReading } from './second-reading.ts';
+import { articlesOf, openReading, readQuestionRow } from './queries.ts';
+import { startReadingRules } from './read-rules.ts';
+import { planEnd, planReading, requireReadable } from './second-reading.ts';
 import {
   addToTable,
   ensureTable,
@@ -103,6 +107,46 @@ export const questionsHandlers = {
     return null;
   },
 
+  'questions.sendOut': (context, { id, token }) => {
+    const { db, jobs, placeToSave, writeExport, now } = context;
+    const { path } = requirePlace(placeToSave(token));
+    const { table_id: tableId } = readQuestionRow(db, id);
+    if (articlesOf(db, tableId).length === 0 || tableId === null) {
+      throw new AppError(
+        'conflict',
+        'The question has no articles to be read. Add some to its table first.',
+      );
+    }
+    const jobId = jobs.start('export', 'Writing an archive for a second reader', 0, (control) =>
+      intoNewFile(path, control.signal, async (file) => {
+        const target = { of: 'table', id: tableId } as const;
+        const task = { target, format: 'collate', blindFor: id, file, path, now: now() } as const;
+        const summary = await writeExport(task, control.signal, control.report);
+        control.signal.throwIfAborted();
+        return savedWords(path, summary);
+      }),
+    );
+    return { jobId };
+  },
+
+  'questions.takeReading': (context, { id, token }) => {
+    const { db, jobs, grantedFile } = context;
+    const archive = grantedFile(token);
+    if (!archive) {
+      throw new AppError('not_found', 'Choose the archive again: that file is no longer known.');
+    }
+    const articleIds = requireReadable(db, id);
+    const jobId = jobs.start(
+      'change',
+      `Taking a second reading from ${archive.name}`,
+      0,
+      (control) => takeReading(context, control, archive, { questionId: id, articleIds }),
+    );
+    return { jobId };
+  },
+
+  'questions.readRules': (context, { id }) => startReadingRules(context, id),
+
   'questions.trash': ({ db, transact, now }, { ids }) => {
     transact(`Delete ${count(ids, 'question')}`, () => {
       trashQuestions(db, ids, now());
@@ -120,6 +164,9 @@ export const questionsHandlers = {
   | 'questions.beginReading'
   | 'questions.endReading'
   | 'questions.settleReading'
+  | 'questions.sendOut'
+  | 'questions.takeReading'
+  | 'questions.readRules'
   | 'questions.leave'
   | 'questions.trash'
 >;

@@ -48,7 +48,7 @@ async function openRead() {
   const { id } = await call('questions.create', { text: 'Do they live?' });
   await call('questions.add', { id, articleIds: [voles.id, newts.id] });
   await call('questions.writeNotes', { id, notes: 'Zebra words of the notes.' });
-  return { ...library, claim, voles, newts, first, id };
+  return { ...library, claim, voles, newts, first, id, attributeId };
 }
 
 test('nothing of the first reading is told while the second goes on, and all of it stands again afterwards', async () => {
@@ -90,6 +90,17 @@ test('a question is not deleted while its first claims are hidden, as nothing el
   await call('questions.trash', { ids: [id] });
   await call('trash.purge', { things: { of: 'all' } });
   expect(await call('claims.list', { articleId: voles.id })).toHaveLength(2);
+});
+
+test('an attribute is not deleted while the first reading says something of it that is hidden', async () => {
+  const { call, id, newts, attributeId } = await openRead();
+  await call('questions.beginReading', { id });
+  await expect(call('attributes.trash', { ids: [attributeId] })).rejects.toThrow(
+    'What the first reading of “Do they live?” says of “Blinded” is hidden while its articles are read a second time. End that reading first',
+  );
+  await call('questions.endReading', { id });
+  expect(await call('absences.list', { articleId: newts.id })).toHaveLength(2);
+  await call('attributes.trash', { ids: [attributeId] });
 });
 
 test('both readings are kept, held against each other, and settled one by one', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Targets } from '../bulk/bulk-run.ts';
 import { countThings, type BulkKind } from '../bulk/bulk-kind.ts';
-import { plucked, prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { articlesOf, openReading, readQuestionRow } from './queries.ts';
 
 const BeginParams = z.object({
@@ -13,12 +14,11 @@ const BeginParams = z.object({
 });
 type BeginParams = z.infer<typeof BeginParams>;
 
-/** What a second reading of a question begins with. Throws `conflict` where none can begin. */
-export function planReading(
-  db: Database,
-  questionId: string,
-  by: Pick<BeginParams, 'id' | 'readerId'>,
-): { readonly params: BeginParams; readonly targets: Targets } {
+/**
+ * The articles of a question, to be read a second time. Throws `conflict` where it has none, and where one
+ * of them is being read a second time already.
+ */
+export function requireReadable(db: ReadableDatabase, questionId: string): string[] {
   const articleIds = articlesOf(db, readQuestionRow(db, questionId).table_id);
   if (articleIds.length === 0) {
     throw new AppError(
@@ -39,6 +39,16 @@ export function planReading(
       `An article of this question is being read a second time for “${held.question}”. End that reading first.`,
     );
   }
+  return articleIds;
+}
+
+/** What a second reading of a question begins with. Throws `conflict` where none can begin. */
+export function planReading(
+  db: Database,
+  questionId: string,
+  by: Pick<BeginParams, 'id' | 'readerId'>,
+): { readonly params: BeginParams; readonly targets: Targets } {
+  const articleIds = requireReadable(db, questionId);
   return {
     params: { ...by, questionId, articleIds },
     targets: {
@@ -186,8 +196,8 @@ const end: BulkKind = ({ db, now }, raw) => {
         `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
          SELECT article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at
          FROM second_reading_absence
-         WHERE reading_id = ? AND part = 'first' AND kind NOT IN (SELECT id FROM attribute)`,
-      ).run(id);
+         WHERE reading_id = ? AND part = 'first' AND kind IN (SELECT value FROM json_each(?))`,
+      ).run(id, JSON.stringify(CLAIM_KINDS));
       prepared(
         db,
         `INSERT INTO attribute_absence (article_id, attribute_id, reader_id, sentences_read, recorded_at)

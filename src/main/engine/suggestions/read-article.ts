@@ -9,7 +9,12 @@ import { isSaidOnce, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
 import { readFooting } from './readings.ts';
 import { RULES } from './rules.ts';
-import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
+import type {
+  ArticleReading,
+  RulesSaid,
+  SuggestedClaim,
+  SuggestionChange,
+} from './suggested-claim.ts';
 import type { Extraction, Suggestion } from '../extraction/types.ts';
 import { listUntouched } from './untouched.ts';
 
@@ -73,6 +78,45 @@ function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
   };
 }
 
+/** What the rules make of the current text of an article, outside of its references and tables. */
+interface ReadText extends Pick<Extraction, 'suggestions' | 'none' | 'language' | 'sentencesRead'> {
+  readonly revisionId: string;
+  readonly text: string;
+}
+
+/** Reads the current text of an article with the rules; null for one that is gone, or has none. */
+function readText(db: ReadableDatabase, reader: Reader, articleId: string): ReadText | null {
+  const row = prepared<[string], { id: string; text: Uint8Array }>(
+    db,
+    `SELECT r.id, CAST(r.text AS BLOB) AS text FROM article a JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ?`,
+  ).get(articleId);
+  if (!row) return null;
+  const text = textOf(row.text);
+  const extraction = reader.extract(text);
+  const { language, sentencesRead } = extraction;
+  const outside = outsideParts(extraction, readParts(db, row.id));
+  return { ...outside, revisionId: row.id, text, language, sentencesRead };
+}
+
+/**
+ * What the rules say of the current text of an article, whatever readers recorded of it: the same text gives
+ * the same answer. Writes nothing; null for an article that is gone, or has no text.
+ */
+export function readRulesSaid(
+  db: ReadableDatabase,
+  reader: Reader,
+  articleId: string,
+): RulesSaid | null {
+  const read = readText(db, reader, articleId);
+  if (!read) return null;
+  const { revisionId, language, text, suggestions } = read;
+  const said = groupSuggestions(suggestions)
+    .map((group) => toClaim(text, group))
+    .map(({ value, quotes }) => ({ value, quote: quotes[0]?.exact ?? '' }));
+  return { revisionId, rules: RULES, language, said };
+}
+
 /**
  * Reads the current text of an article with the rules: what they found, and how the suggestions
  * that nobody touched are to change for it. What the reader accepted, changed, rejected or threw
@@ -85,16 +129,9 @@ export function readForSuggestions(
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
   // Read first: what changes while the rules read is noticed by it.
   const footing = readFooting(db, articleId);
-  const row = prepared<[string], { id: string; text: Uint8Array }>(
-    db,
-    `SELECT r.id, CAST(r.text AS BLOB) AS text FROM article a JOIN revision r ON r.id = a.current_revision_id
-     WHERE a.id = ?`,
-  ).get(articleId);
-  if (footing === null || !row) return null;
-  const text = textOf(row.text);
-  const extraction = reader.extract(text);
-  const { language, sentencesRead } = extraction;
-  const { suggestions, none } = outsideParts(extraction, readParts(db, row.id));
+  const read = footing === null ? null : readText(db, reader, articleId);
+  if (footing === null || !read) return null;
+  const { revisionId, text, language, sentencesRead, suggestions, none } = read;
   const untouched = listUntouched(db, articleId);
   const claims = readAllClaims(db, articleId);
   const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));
@@ -104,11 +141,11 @@ export function readForSuggestions(
     (suggestion) => !isKnown(suggestion) || standing.has(suggestion.value, suggestion),
   );
   const made = groupSuggestions(said).map((group) => toClaim(text, group));
-  const changes = planChanges(standing, made, row.id);
+  const changes = planChanges(standing, made, revisionId);
   return {
     reading: {
       articleId,
-      revisionId: row.id,
+      revisionId,
       footing,
       rules: RULES,
       language,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
 import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 import type { List } from '../library/list-sql.ts';
-import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
+import type { ArticleReading, RulesSaid, SuggestionChange } from './suggested-claim.ts';
 
 /** How many changes come over at once: as many as are written without keeping other calls waiting. */
 export const CHANGES_IN_PAGE = 25;
@@ -14,6 +14,7 @@ export const CHANGES_IN_PAGE = 25;
 type Question =
   | { readonly of: 'due'; readonly list: List }
   | { readonly of: 'reading'; readonly articleId: string }
+  | { readonly of: 'said'; readonly articleId: string }
   | { readonly of: 'page'; readonly reading: number; readonly from: number };
 export type ReadingRequest = Question & { readonly id: number };
 /** What it is told: the reading that this request asked for is no longer needed. */
@@ -30,6 +31,7 @@ type Answer =
       readonly changes: readonly SuggestionChange[];
     }
   | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] | null }
+  | { readonly of: 'said'; readonly said: RulesSaid | null }
   | { readonly of: 'due'; readonly articleIds: readonly string[] };
 export type ReadingReply = (
   Answer | { readonly of: 'failure'; readonly error: AppErrorBody; readonly details: string }
@@ -55,6 +57,8 @@ export interface ReadingThread {
    * Rejects when the signal aborts, which stops the rules at once.
    */
   readonly read: (articleId: string, signal: AbortSignal) => Promise<ReadingInHand | null>;
+  /** What the rules say of the text of an article, whatever was recorded; null where it has none, or is gone. */
+  readonly say: (articleId: string, signal: AbortSignal) => Promise<RulesSaid | null>;
   /** The articles of a list whose text the rules have not read as they are, in its order. */
   readonly listDue: (list: List, signal: AbortSignal) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
@@ -239,6 +243,10 @@ export function startReadingThread(
       } finally {
         if (!reading) letGo();
       }
+    },
+    say: async (articleId, signal) => {
+      const reply = await ask({ of: 'said', articleId }, signal).answer;
+      return reply.of === 'said' ? reply.said : null;
     },
     listDue: async (list, signal) => {
       const reply = await ask({ of: 'due', list }, signal).answer;

@@ -5,7 +5,7 @@ import { openThreadConnection } from '../db/thread-connection.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { openLexicon } from '../extraction/lexicon-file.ts';
 import { openClaimReader } from './claim-reader.ts';
-import { readForSuggestions } from './read-article.ts';
+import { readForSuggestions, readRulesSaid } from './read-article.ts';
 import { listDue } from './readings.ts';
 import {
   CHANGES_IN_PAGE,
@@ -29,6 +29,9 @@ function createAnswering(
     }
     const { id } = request;
     if (request.of === 'due') return { id, of: 'due', articleIds: listDue(db, request.list) };
+    if (request.of === 'said') {
+      return { id, of: 'said', said: readRulesSaid(db, reader(), request.articleId) };
+    }
     if (request.of === 'page') {
       const { reading, from } = request;
       const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;

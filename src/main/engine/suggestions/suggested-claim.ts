@@ -1,5 +1,6 @@
 import type { Selectors } from '../quotes/selectors.ts';
 import type { ClaimValue, FieldConfidence, Speaker } from '../../../shared/domain/claim.ts';
+import type { SaidByRules } from '../../../shared/domain/agreement/against-rules.ts';
 import type { StatedNowhere } from '../extraction/types.ts';
 
 /** A claim to offer, with the quotes that prove it in the order of the text. */
@@ -44,4 +45,14 @@ export interface ArticleReading {
   readonly none: readonly StatedNowhere[];
   /** How many changes bring the suggestions that stand in step with it. */
   readonly changes: number;
+}
+
+/** What the rules say of the current text of an article, whatever readers recorded of it. */
+export interface RulesSaid {
+  readonly revisionId: string;
+  /** The rules that read it, as `RULES` names them. */
+  readonly rules: string;
+  /** The language the text was taken for (BCP 47). */
+  readonly language: string;
+  readonly said: readonly SaidByRules[];
 }

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../db/database.ts';
 import { temporaryFolder } from '../test-engine.ts';
+import { noticesOf, sayNotice } from '../../../shared/domain/publication-notice.ts';
 import { readZoteroFolder } from './read-folder.ts';
 import { TestZotero } from './test-zotero.ts';
 
@@ -170,6 +171,25 @@ describe('a data folder of Zotero', () => {
       ['SAMEKEY2', { id: '', name: null }, ['KEY00002']],
       ['KEY00002', { id: '', name: null }, []],
       ['SAMEKEY2', { id: '77', name: 'Lab' }, []],
+    ]);
+  });
+
+  it('knows what Zotero knows to be retracted, unless somebody hid that', () => {
+    const zotero = makeZotero();
+    const [retracted, hidden, cited] = [
+      zotero.item('book'),
+      zotero.item('book'),
+      zotero.item('book'),
+    ];
+    zotero.db
+      .prepare('INSERT INTO retractedItems VALUES (?, NULL, 0), (?, NULL, 1), (?, NULL, 2)')
+      .run(retracted, hidden, cited);
+    zotero.close();
+    const { items } = readZoteroFolder(zotero.folder);
+    expect(items.map(({ csl }) => noticesOf(csl).map(sayNotice))).toEqual([
+      ['Retracted, says Zotero'],
+      [],
+      ['Retracted, says Zotero'],
     ]);
   });
 

@@ -10,6 +10,7 @@ import { copyDatabase } from './copy-database.ts';
 import { readChildren, type Children } from './read-children.ts';
 import { readFiling, type Filing } from './read-filing.ts';
 import { readItems, type ItemRow } from './read-items.ts';
+import { readRetracted, withRetraction } from './read-retracted.ts';
 import { readRelations } from './read-relations.ts';
 import { damaged, openTables } from './tables.ts';
 import { readMoment } from './zotero-date.ts';
@@ -90,6 +91,7 @@ function gather(db: Database, folder: string, base: string | null, copies: strin
   const filing = readFiling(rows, read);
   const children = readChildren(rows, read, filing, { folder, base });
   const relations = readRelations(rows, read.items);
+  const retracted = readRetracted(rows);
   const plugin = readCitekeys(folder, copies);
   const isChild = new Set(
     (['itemNotes', 'itemAttachments', 'itemAnnotations'] as const).flatMap((table) =>
@@ -101,13 +103,10 @@ function gather(db: Database, folder: string, base: string | null, copies: strin
   const items = [...read.items.values()]
     .filter(({ id, type }) => !isChild.has(id) && type !== 'annotation')
     .map((item) =>
-      assemble(
-        item,
-        children.childrenOf.get(item.id),
-        filing,
-        relations.get(item.id),
-        plugin.citekeys,
-      ),
+      assemble(item, children.childrenOf.get(item.id), filing, relations.get(item.id), {
+        citekeys: plugin.citekeys,
+        retracted,
+      }),
     );
   const isHere = new Set(items.map(({ library, key }) => `${library.id} ${key}`));
   return {
@@ -127,12 +126,18 @@ function gather(db: Database, folder: string, base: string | null, copies: strin
   };
 }
 
+/** What is known of items beside their own rows. */
+interface KnownOfItems {
+  readonly citekeys: Citekeys;
+  readonly retracted: ReadonlySet<number>;
+}
+
 function assemble(
   item: ItemRow,
   children: Children = { notes: [], attachments: [], annotations: [] },
   filing: Filing,
   related: readonly string[] = [],
-  citekeys: Citekeys,
+  { citekeys, retracted }: KnownOfItems,
 ): ZoteroItem {
   const reading = zoteroItem(item.type, item.fields, item.creators);
   const ofPlugin = citekeys.get(citekeyOf(item.libraryId, item.key)) ?? null;
@@ -141,7 +146,7 @@ function assemble(
     key: item.key,
     library: item.library,
     itemType: item.type,
-    csl: reading?.csl ?? { title: titleOf(item, children) },
+    csl: withRetraction(reading?.csl ?? { title: titleOf(item, children) }, retracted.has(item.id)),
     citekey,
     citekeySource: sourceOf(item, reading?.citekey ?? null, ofPlugin),
     otherKeys: reading?.otherKeys ?? [],

@@ -85,6 +85,8 @@ export interface TableRows {
     readonly object: unknown;
   };
   readonly relationPredicates: { readonly predicateID: number; readonly predicate: unknown };
+  /** 1 for a retraction that somebody hid. */
+  readonly retractedItems: { readonly itemID: number; readonly flag: unknown };
 }
 export type TableName = keyof TableRows;
 
@@ -128,6 +130,7 @@ export const COLUMNS: Columns = {
   deletedCollections: ['collectionID'],
   itemRelations: ['itemID', 'predicateID', 'object'],
   relationPredicates: ['predicateID', 'predicate'],
+  retractedItems: ['itemID', 'flag'],
 };
 
 /** What the tables hold that an old or damaged database may lack; without the others there is nothing to read. */
@@ -144,4 +147,5 @@ export const OPTIONAL: Readonly<Partial<Record<TableName, string>>> = {
   deletedCollections: 'which collections are in the trash',
   itemRelations: 'related items',
   relationPredicates: 'related items',
+  retractedItems: 'what was retracted',
 };

@@ -25,6 +25,7 @@ CREATE TABLE syncedSettings (setting TEXT NOT NULL, libraryID INT NOT NULL, valu
 CREATE TABLE collections (collectionID INTEGER PRIMARY KEY, collectionName TEXT NOT NULL, parentCollectionID INT DEFAULT NULL, libraryID INT NOT NULL, key TEXT NOT NULL);
 CREATE TABLE collectionItems (collectionID INT NOT NULL, itemID INT NOT NULL, PRIMARY KEY (collectionID, itemID));
 CREATE TABLE deletedCollections (collectionID INTEGER PRIMARY KEY);
+CREATE TABLE retractedItems (itemID INTEGER PRIMARY KEY, data TEXT, flag INT DEFAULT 0);
 CREATE TABLE relationPredicates (predicateID INTEGER PRIMARY KEY, predicate TEXT);
 CREATE TABLE itemRelations (itemID INT NOT NULL, predicateID INT NOT NULL, object TEXT NOT NULL);
 INSERT INTO version VALUES ('userdata', 123), ('compatibility', 7);

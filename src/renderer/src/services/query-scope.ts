@@ -83,8 +83,11 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'absences.list': ['articles', 'marks', 'settings'],
   'attributes.list': ['attributes'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings', 'attributes'],
+  // What its search finds depends on what it asks.
+  'evidence.found': ANYTHING,
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
-  'evidence.sameStudies': ['articles', 'details', 'links'],
+  'evidence.sameStudies': ['articles', 'details', 'links', 'settled'],
+  'evidence.rejectedStudies': ['articles', 'details', 'settled', 'settings'],
   'evidence.settled': ['settled', 'settings'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
@@ -124,6 +127,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'questions.relevant': ANYTHING,
   'questions.changed': ANYTHING,
   'questions.agreement': ['questions', 'articles', 'details', 'marks', 'settings'],
+  'questions.rulesAgreement': ['questions', 'evidence', 'articles', 'details', 'marks', 'settings'],
   // Who asks or clears asks anew.
   'searches.recent': NOTHING,
   'export.text': ANYTHING,
@@ -248,7 +252,11 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
 }
 
 /** The queries that count what searches find, which may lag behind what is listed. */
-const COUNTS: ReadonlySet<unknown> = new Set<Method>(['searches.count', 'search.leftOut']);
+const COUNTS: ReadonlySet<unknown> = new Set<Method>([
+  'searches.count',
+  'search.leftOut',
+  'evidence.found',
+]);
 
 /** The queries that a citation style answers, which may take seconds. */
 const STYLED: ReadonlySet<unknown> = new Set<Method>([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundedList } from '../../domain/bounded.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import {
   AnnotationId,
   ArticleId,
@@ -84,6 +84,9 @@ export const LeftCollate = z.discriminatedUnion('of', [
 ]);
 export type LeftCollate = z.infer<typeof LeftCollate>;
 
+/** More characters than a page or a picture of any table has. */
+const MOST_OF_A_PAGE = 10_000_000;
+
 /** What leaves the library. */
 export const exportCalls = {
   /** The text of an export; of one of many articles its beginning. */
@@ -102,6 +105,31 @@ export const exportCalls = {
     kind: 'command',
     input: z.object({ target: ExportTarget, format: ExportFormat, token: FileToken }),
     output: z.object({ jobId: JobId }),
+  },
+  /**
+   * Writes a page in Markdown to a file that the reader chose, and its pictures to a folder beside it that is
+   * called after it: `Notes_files` beside `Notes.md`.
+   */
+  'export.savePage': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      token: FileToken,
+      text: boundedText('The page', MOST_OF_A_PAGE),
+      pictures: boundedList(
+        'pictures',
+        z.object({
+          name: z
+            .string()
+            .max(80)
+            .regex(/^\d{1,3}-[a-z0-9-]{1,60}\.svg$/),
+          svg: boundedText('A picture', MOST_OF_A_PAGE),
+        }),
+        100,
+      ),
+    }),
+    carries: { units: 3 * MOST_OF_A_PAGE, values: 300 },
+    output: done,
   },
   /** What was exported by `export.text`, `export.quote` or `export.words` left Collate: its citekeys stay as they are. */
   'export.left': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { ArticleId, QuestionId, TableId } from '../../domain/ids.ts';
+import { ArticleId, FileToken, JobId, QuestionId, TableId } from '../../domain/ids.ts';
 import { QueryText } from '../../domain/query/query-text.ts';
 import {
   Question,
@@ -10,7 +10,7 @@ import {
   QuestionText,
   RelevantArticles,
 } from '../../domain/question.ts';
-import { ReadingVerdict, SecondReading } from '../../domain/second-reading.ts';
+import { ReadingVerdict, RulesAgreement, SecondReading } from '../../domain/second-reading.ts';
 import { BulkAnswer, done, nothing } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -87,6 +87,43 @@ export const questionsCalls = {
       verdict: ReadingVerdict,
     }),
     output: done,
+  },
+  /**
+   * How far what readers recorded of its articles agrees with what the rules say of their texts, as far as
+   * those were read by `questions.readRules`; null without articles, and while they are read a second time.
+   */
+  'questions.rulesAgreement': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: QuestionId }),
+    output: RulesAgreement.nullable(),
+  },
+  /** Lets the rules read its texts that they have not read for it as they are, by a job. Nothing is suggested. */
+  'questions.readRules': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId }),
+    output: z.object({ jobId: JobId }),
+  },
+  /**
+   * Writes an archive of its articles for somebody else who is to read them, by a job: with what is asked of
+   * them and their files, and without claims, marks, notes and what is stated nowhere.
+   */
+  'questions.sendOut': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, token: FileToken }),
+    output: z.object({ jobId: JobId }),
+  },
+  /**
+   * Takes what somebody else recorded of its articles, out of an archive, as its second reading, by a job:
+   * laid aside beside what is recorded here, to be held against it.
+   */
+  'questions.takeReading': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuestionId, token: FileToken }),
+    output: z.object({ jobId: JobId }),
   },
   'questions.create': {
     at: 'engine',

@@ -19,12 +19,14 @@ const PlaceKey = z.string().min(1).max(500_000);
 
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
-  /** Asks for files, to import them, to add them to an article, or for citation styles; the window gets tokens, never paths. Empty when the reader cancels. */
+  /** Asks for files, to import them, to add them to an article, for citation styles, or an archive that somebody read; the window gets tokens, never paths. Empty when the reader cancels. */
   'shell.chooseFiles': {
     at: 'shell',
     kind: 'command',
-    /** For a text one file is chosen, for the others any number. */
-    input: z.object({ to: z.enum(['import', 'attach', 'text', 'styles']).default('import') }),
+    /** For a text and a reading one file is chosen, for the others any number. */
+    input: z.object({
+      to: z.enum(['import', 'attach', 'text', 'styles', 'reading']).default('import'),
+    }),
     output: z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) }),
   },
   /** Asks where to save, writes atomically; null when the reader cancels. */

@@ -81,17 +81,24 @@ export function comparedIn(claims: readonly Pick<Claim, 'value'>[]): readonly Co
 /** What stands for a cell of which a reading states nothing. */
 export const NOTHING_STATED = 'none';
 
+/** The claims of a reading that say something of an attribute. Claims that are not accepted say nothing. */
+export function sayersOf<C extends Pick<Claim, 'value' | 'status'>>(
+  { kind, say }: ComparedAttribute,
+  claims: readonly C[],
+): C[] {
+  return claims.filter(
+    ({ value, status }) => value.kind === kind && status === 'accepted' && say(value) !== '',
+  );
+}
+
 /**
  * What a reading says of an attribute of an article, in words that are the same whatever the order of its
- * claims: each thing once. Claims that are not accepted say nothing.
+ * claims: each thing once.
  */
 export function sayCell(
-  { kind, say }: ComparedAttribute,
+  attribute: ComparedAttribute,
   claims: readonly Pick<Claim, 'value' | 'status'>[],
 ): string {
-  const said = claims
-    .filter(({ value, status }) => value.kind === kind && status === 'accepted')
-    .map(({ value }) => say(value))
-    .filter((words) => words !== '');
+  const said = sayersOf(attribute, claims).map(({ value }) => attribute.say(value));
   return said.length === 0 ? NOTHING_STATED : [...new Set(said)].toSorted().join(', ');
 }

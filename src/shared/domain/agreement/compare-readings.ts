@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts';
+import type { Claim, ClaimKind } from '../claim.ts';
 import { comparedIn, sayCell, NOTHING_STATED } from './cell-words.ts';
 import { agreementOf, type Agreement } from './cohens-kappa.ts';
 
@@ -7,6 +7,8 @@ export interface ReadTwice {
   readonly articleId: string;
   readonly first: readonly Pick<Claim, 'value' | 'status'>[];
   readonly second: readonly Pick<Claim, 'value' | 'status'>[];
+  /** Whether both read the article for claims of a kind; not said, they read it for all. */
+  readonly isRead?: (kind: ClaimKind) => boolean;
 }
 
 /** How far two readings agree on an attribute; counts have no kappa. */
@@ -26,8 +28,8 @@ export interface ReadingDifference {
 }
 
 /**
- * Holds two readings of articles against each other, attribute by attribute; one that neither states
- * anywhere is left out. The order of articles and claims changes nothing but that of the differences.
+ * Holds two readings of articles against each other, attribute by attribute, in the articles that both read
+ * for it; one that neither states anywhere is left out. The order of articles and claims changes nothing but that of the differences.
  */
 export function compareReadings(articles: readonly ReadTwice[]): {
   readonly attributes: AttributeAgreement[];
@@ -38,11 +40,13 @@ export function compareReadings(articles: readonly ReadTwice[]): {
   const claims = articles.flatMap(({ first, second }) => [...first, ...second]);
   for (const attribute of comparedIn(claims)) {
     const { key, title, isCount } = attribute;
-    const cells = articles.map(({ articleId, first, second }) => ({
-      articleId,
-      first: sayCell(attribute, first),
-      second: sayCell(attribute, second),
-    }));
+    const cells = articles
+      .filter(({ isRead }) => isRead?.(attribute.kind) ?? true)
+      .map(({ articleId, first, second }) => ({
+        articleId,
+        first: sayCell(attribute, first),
+        second: sayCell(attribute, second),
+      }));
     const isStated = cells.some(
       ({ first, second }) => first !== NOTHING_STATED || second !== NOTHING_STATED,
     );

@@ -18,6 +18,7 @@ const OF_ARTICLES: Readonly<Partial<Record<FieldName, readonly ChangedPart[]>>> 
   lang: ['details', 'marks'],
   tag: ['filing'],
   in: ['filing'],
+  notice: ['details'],
   status: ['status'],
   added: [],
   has: ['details', 'marks', 'notes', 'files', 'filing'],

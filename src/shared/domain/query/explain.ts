@@ -39,6 +39,7 @@ const SAYINGS: Readonly<Record<FieldName, Saying>> = {
   added: { before: 'the date of coming ' },
   type: { before: 'the type ' },
   has: { before: 'something of kind ' },
+  notice: { before: 'a notice of kind ' },
   lang: { before: 'the language ' },
   kind: { before: 'a claim of kind ' },
   species: { before: 'a studied species ' },
@@ -229,6 +230,13 @@ function choiceHints(query: Query): QueryHint[] {
 
 const knowsChoice = (field: FieldName, text: string): boolean =>
   readChoices(field, text).length > 0 || silenceAsked(field, text) !== null;
+
+/** How a query was read, as part of a sentence. */
+export function sayQuery(query: Query): string {
+  return explainQuery(query)
+    .map(({ text }) => text)
+    .join('');
+}
 
 /** What the reader should know about a query, each a sentence; with what to write instead, where that is known. */
 export function queryHints(query: Query): QueryHint[] {

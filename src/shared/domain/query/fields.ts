@@ -9,6 +9,7 @@ import {
   type SafetyCategory,
   type UnitKind,
 } from '../claim.ts';
+import type { NoticeKind } from '../publication-notice.ts';
 import { KIND_WORDS, SPEAKER_WORDS, STUDY_DESIGN_WORDS } from '../claim-words.ts';
 
 /** A value that a field knows, with what it means. */
@@ -35,6 +36,13 @@ export interface FieldFacts {
   /** The kind of claim whose silences can be asked for. */
   readonly silenceOf: ClaimKind | null;
 }
+
+const NOTICE_MEANINGS: Readonly<Record<NoticeKind, string>> = {
+  retracted: 'its findings no longer stand',
+  withdrawn: 'taken back',
+  concern: 'its journal has doubts',
+  corrected: 'something of it was corrected',
+};
 
 const known = (table: Readonly<Record<string, string>>): KnownValue[] =>
   Object.entries(table).map(([value, meaning]) => ({ value, meaning }));
@@ -90,6 +98,14 @@ export const FIELDS = {
       notes: 'notes',
       tags: 'tags',
       doi: 'a DOI',
+    }),
+  ),
+  notice: article(
+    'choice',
+    'what its journal said of it later',
+    known({
+      any: 'a notice of any kind',
+      ...NOTICE_MEANINGS,
     }),
   ),
   lang: article('name', 'its language: en, de, zh'),
@@ -206,6 +222,7 @@ const ALIASES: Readonly<Record<string, FieldName>> = {
   language: 'lang',
   colour: 'color',
   attribute: 'attr',
+  retracted: 'notice',
 };
 
 /** The units that can stand behind `n.`, by the name that is written; the first of each kind is its own. */

@@ -1,5 +1,12 @@
 import { foldWords } from '../../../../shared/domain/word-order.ts';
-import { compareItems, isSame, sideOf, type Choices, type ComparedField } from './compare-items.ts';
+import {
+  compareItems,
+  isSame,
+  NOTICES,
+  sideOf,
+  type Choices,
+  type ComparedField,
+} from './compare-items.ts';
 import type { Target } from './targets.ts';
 
 /** A field of an entry beside what is here. */
@@ -67,7 +74,7 @@ export function compareEntry(here: Target, incoming: Target): EntryComparison {
     fields: [
       ...items
         .filter((each) => each.incoming !== '' && !isSame(each))
-        .map((each) => ({ ...each, isList: false })),
+        .map((each) => ({ ...each, isList: each.field === NOTICES })),
       ...compareList('tags', 'Tags', here.tags, incoming.tags),
       ...compareList(
         'collections',

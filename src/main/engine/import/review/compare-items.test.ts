@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../../shared/domain/csl.ts';
-import { compareItems, isSame, mergeItems, sideOf } from './compare-items.ts';
+import { noticesOf, sayNotice, withNotices } from '../../../../shared/domain/publication-notice.ts';
+import { compareItems, isSame, mergeItems, NOTICES, sideOf } from './compare-items.ts';
 
 const HERE: CslItem = {
   type: 'article-journal',
@@ -69,5 +70,45 @@ describe('what two items become', () => {
     const field = { field: 'volume', label: 'Volume', library: '', incoming: '7' };
     expect(sideOf(field, {})).toBe('incoming');
     expect(sideOf({ ...field, library: '6' }, {})).toBe('library');
+  });
+});
+
+describe('that an article was retracted since', () => {
+  const told = withNotices(COMES, [
+    { kind: 'retracted', place: 'Owls. 2020;3:1', source: 'PubMed' },
+  ]);
+  const noticed = (item: CslItem): string[] => noticesOf(item).map(sayNotice);
+
+  it('is a field of its own, which comes unless the reader says not', () => {
+    const here = withNotices({ ...HERE, custom: { rank: 1 } }, [
+      { kind: 'corrected', place: '', source: 'PubMed' },
+    ]);
+    expect(compareItems(here, told).find(({ field }) => field === NOTICES)).toEqual({
+      field: NOTICES,
+      label: 'Retracted or corrected',
+      library: 'Corrected, says PubMed',
+      incoming: 'Retracted, says PubMed: Owls. 2020;3:1',
+    });
+    const merged = mergeItems(here, told, {});
+    expect(noticed(merged)).toEqual([
+      'Retracted, says PubMed: Owls. 2020;3:1',
+      'Corrected, says PubMed',
+    ]);
+    expect(merged).toMatchObject({ custom: { rank: 1 } });
+    expect(noticed(mergeItems(here, told, { [NOTICES]: 'library' }))).toEqual([
+      'Corrected, says PubMed',
+    ]);
+  });
+
+  it('is the same where it is known, and is told by titles and by Crossref alike', () => {
+    const known = mergeItems(HERE, told, {});
+    expect(compareItems(known, told).find(({ field }) => field === NOTICES)?.incoming).toBe('');
+    const retitled = { ...COMES, title: 'RETRACTED: Owls at dusk' };
+    expect(noticed(mergeItems(HERE, retitled, {}))).toEqual(['Retracted, says its title']);
+    const updates = [{ type: 'retraction', DOI: '10.1234/r' }];
+    const crossref = { ...COMES, 'updated-by': updates } as CslItem;
+    expect(noticed(mergeItems(HERE, crossref, {}))).toEqual([
+      'Retracted, says Crossref: 10.1234/r',
+    ]);
   });
 });

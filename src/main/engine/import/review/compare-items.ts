@@ -3,6 +3,15 @@ import { formatDate } from '../../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../../shared/domain/csl-names.ts';
 import { CslDate, CslItem, CslName } from '../../../../shared/domain/csl.ts';
 import type { MergeSide } from '../../../../shared/domain/import-review.ts';
+import {
+  customBeside,
+  keptNotices,
+  newNotices,
+  noticesOf,
+  sayNotice,
+  withNotices,
+  type PublicationNotice,
+} from '../../../../shared/domain/publication-notice.ts';
 import { z } from 'zod';
 
 /** A field of two items, in words. */
@@ -16,8 +25,17 @@ export interface ComparedField {
 /** By field the side that the reader took; others are filled where they are empty. */
 export type Choices = Readonly<Record<string, MergeSide>>;
 
+/** The notices of both items together, as a field of their own. */
+export const NOTICES = 'notices';
+
 /** What names an item and does not describe it. */
-const NOT_COMPARED: ReadonlySet<string> = new Set(['id', 'citation-key', 'keyword']);
+const NOT_COMPARED: ReadonlySet<string> = new Set([
+  'id',
+  'citation-key',
+  'keyword',
+  // They are compared as notices.
+  'updated-by',
+]);
 /** A document is what a thing is called of which nothing is known. */
 const NO_TYPE = 'document';
 /** Fields whose case and punctuation say nothing. */
@@ -55,17 +73,36 @@ function bare(field: string, text: string): string {
 export function compareItems(library: CslItem, incoming: CslItem): ComparedField[] {
   const type = library.type === NO_TYPE ? incoming.type : library.type;
   const fields = ['type', ...Object.keys(library), ...Object.keys(incoming)];
-  return [...new Set(fields)]
+  const ofItems = [...new Set(fields)]
     .filter((field) => !NOT_COMPARED.has(field))
     .map((field) => ({ field, ...labelOf(field, type) }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ field, label }) => ({
       field,
       label,
-      library: words(field, library[field]),
-      incoming: words(field, incoming[field]),
-    }))
-    .filter((each) => each.library !== '' || each.incoming !== '');
+      library: words(field, valueOf(library, field)),
+      incoming: words(field, valueOf(incoming, field)),
+    }));
+  return [...ofItems, compareNotices(library, incoming)].filter(
+    (each) => each.library !== '' || each.incoming !== '',
+  );
+}
+
+/** What an item has in a field; notices are no part of what other programs keep. */
+const valueOf = (item: CslItem, field: string): unknown =>
+  field === 'custom' ? customBeside(item) : item[field];
+
+const sayNotices = (notices: readonly PublicationNotice[]): string =>
+  notices.map(sayNotice).join('; ');
+
+/** What both tell of the article's retraction or correction; of the incoming one what is not known here. */
+function compareNotices(library: CslItem, incoming: CslItem): ComparedField {
+  return {
+    field: NOTICES,
+    label: 'Retracted or corrected',
+    library: sayNotices(noticesOf(library)),
+    incoming: sayNotices(newNotices(library, incoming)),
+  };
 }
 
 /** Whether both sides say the same. */
@@ -78,13 +115,17 @@ export function sideOf({ field, library }: ComparedField, choices: Choices): Mer
   return choices[field] ?? (library === '' ? 'incoming' : 'library');
 }
 
-/** The item of the library with what is taken from the incoming one. */
+/** The item of the library with what is taken from the incoming one; its notices beside those that are here. */
 export function mergeItems(library: CslItem, incoming: CslItem, choices: Choices): CslItem {
   const taken = compareItems(library, incoming).filter(
     (each) => each.incoming !== '' && !isSame(each) && sideOf(each, choices) === 'incoming',
   );
-  return CslItem.parse({
+  const fields = taken.map(({ field }) => field).filter((field) => field !== NOTICES);
+  const merged = CslItem.parse({
     ...library,
-    ...Object.fromEntries(taken.map(({ field }) => [field, incoming[field]])),
+    ...Object.fromEntries(fields.map((field) => [field, valueOf(incoming, field)])),
   });
+  // What a journal says of an article holds whichever details stand: it comes unless the reader says not.
+  const told = choices[NOTICES] === 'library' ? [] : newNotices(library, incoming);
+  return withNotices(merged, [...keptNotices(library), ...told]);
 }

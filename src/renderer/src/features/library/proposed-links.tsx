@@ -18,8 +18,21 @@ const MOST_REASONS = 3;
 /** Articles that look as if they were about the same study, each with why; nothing is linked before it is accepted. */
 export function ProposedLinks({ articleId }: ProposedLinksProps): ReactElement | null {
   const proposals = useCall('evidence.sameStudies', { id: articleId }).data ?? [];
+  const rejected = useCall('evidence.rejectedStudies', { id: articleId }).data ?? [];
   const link = useCommand('articles.link');
-  if (proposals.length === 0) return null;
+  const reject = useCommand('evidence.rejectStudy');
+  if (proposals.length === 0 && rejected.length === 0) return null;
+  const setRejected = (right: ArticleId, isRejected: boolean): void => {
+    reject.mutate(
+      { left: articleId, right, isRejected },
+      {
+        onSuccess: () => {
+          const message = isRejected ? 'Rejected: not proposed again' : 'Proposed again';
+          showToast({ message, undo: () => void undoLast() });
+        },
+      },
+    );
+  };
   const accept = ({ article, relation, direction }: StudyProposal): void => {
     const [from, to] = direction === 'to' ? [articleId, article.id] : [article.id, articleId];
     link.mutate(
@@ -53,6 +66,31 @@ export function ProposedLinks({ articleId }: ProposedLinksProps): ReactElement |
               }}
             >
               Link
+            </Button>
+            <Button
+              variant="plain"
+              label={`Not the same study: ${proposal.article.title}`}
+              onPress={() => {
+                setRejected(proposal.article.id, true);
+              }}
+            >
+              Not the same
+            </Button>
+          </li>
+        ))}
+        {rejected.map(({ id, title }) => (
+          <li key={id}>
+            <span>
+              <em>Not the same study</em> {title}
+            </span>
+            <Button
+              variant="plain"
+              label={`Propose ${title} again`}
+              onPress={() => {
+                setRejected(id, false);
+              }}
+            >
+              Propose again
             </Button>
           </li>
         ))}

@@ -41,7 +41,13 @@ test('a page has its notes with the quotes behind them, its table and both readi
   );
   const markdown = pageMarkdown({
     question,
-    table: '# Voles\n\n|  | Vos |\n| --- | --- |\n| **Found** | a<br>b |\n',
+    table: {
+      text: '# Voles\n\n|  | Vos |\n| --- | --- |\n| **Found** | a<br>b |\n',
+      articles: 1,
+      isWhole: true,
+    },
+    pictures: [{ title: 'Sizes', caption: 'log scale', text: ['12 voles.'], url: 'x_files/1.svg' }],
+    rules: null,
     reading: {
       readerName: 'Ann',
       beganAt: 0,
@@ -66,7 +72,8 @@ test('a page has its notes with the quotes behind them, its table and both readi
           title: 'Change',
           first: 'increase',
           second: 'none',
-          quote: '',
+          quotes: { first: '', second: '' },
+          claimId: null,
           settled: { verdict: 'first', readerName: 'Bo', settledAt: 2 },
         },
       ],
@@ -76,11 +83,14 @@ test('a page has its notes with the quotes behind them, its table and both readi
   expect(markdown).toContain('[^1]: Vos 2020, f1: “dug deeper” (broken)');
   expect(markdown).toContain('| Change | 1 of 2 | 50% | none |');
 
-  const html = pageHtml(markdown, question.text);
+  expect(markdown).toContain('![Sizes, log scale](<x_files/1.svg>)\n\n- 12 voles.');
+
+  const html = pageHtml(markdown, question.text, new Map([['x_files/1.svg', '<svg/>']]));
+  expect(html).toContain('<figure><svg/><figcaption>Sizes, log scale</figcaption></figure>');
   expect(html).toContain('<h1>Do voles harm &lt;dikes&gt;?</h1>');
   expect(html).toContain('They <strong>dig</strong> <a href="collate-open://claim/');
   expect(html).toContain('<td>a<br>b</td>');
-  expect(html).toContain('first increase, second none; the first holds.');
+  expect(html).toContain('first increase, second none; the first holds (Bo).');
 });
 
 test('nothing that notes say becomes a tag of the page, or a link that runs', () => {
@@ -88,8 +98,15 @@ test('nothing that notes say becomes a tag of the page, or a link that runs', ()
     fc.property(fc.string(), (words) => {
       const notes = `${words}\n\n<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=y>`;
       const html = pageHtml(
-        pageMarkdown({ question: asked(notes), table: null, reading: null }),
+        pageMarkdown({
+          question: asked(notes),
+          table: null,
+          pictures: [],
+          reading: null,
+          rules: null,
+        }),
         'x',
+        new Map(),
       );
       expect(html).not.toMatch(/<(?:script|img)/i);
       expect(html).not.toMatch(/href="javascript/i);

@@ -8,6 +8,7 @@ import { useStore } from '../../services/store.ts';
 import { useLeaveWhenGone } from '../../services/use-leave-when-gone.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { AgainstRules } from './against-rules.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { QuestionTools } from './question-tools.tsx';
@@ -74,6 +75,7 @@ function LoadedPage({
   const evidence = useCall('evidence.get', { id: tableId! }, { enabled: tableId !== null }).data;
   const relevant = useCall('questions.relevant', { id }, { keepPrevious: true }).data ?? null;
   const reading = useCall('questions.agreement', { id }).data ?? null;
+  const againstRules = useCall('questions.rulesAgreement', { id }).data ?? null;
   const changes = useCall('questions.changed', { id }, { asksAgain: true }).data;
   const inHand = useRelevant(question, relevant);
   const articles = evidence?.columns.length ?? 0;
@@ -101,7 +103,8 @@ function LoadedPage({
           {relevant ? (
             <RelevantList question={question} relevant={relevant} inHand={inHand} />
           ) : null}
-          <SecondReading question={question} reading={reading} />
+          <SecondReading question={question} articles={articles} reading={reading} />
+          <AgainstRules id={id} agreement={againstRules} />
         </div>
       </div>
     </main>

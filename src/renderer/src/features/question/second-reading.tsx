@@ -4,20 +4,44 @@ import type { SecondReading as Reading } from '../../../../shared/domain/second-
 import { formatDay, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { AgreementTable } from './agreement-table.tsx';
 import { Settling } from './settling.tsx';
+import { useColleague } from './use-colleague.ts';
 import { useSecondReading } from './use-second-reading.ts';
 import styles from './side.module.css';
 
 interface SecondReadingProps {
   readonly question: Question;
+  /** How many articles its table has. */
+  readonly articles: number;
   /** Null where nobody has read again. */
   readonly reading: Reading | null;
 }
 
-/** The second reading of the question: that it goes on, or how far it agrees with the first. */
-export function SecondReading({ question, reading }: SecondReadingProps): ReactElement | null {
+/** The second reading of the question: that it can begin, goes on, or how far it agrees with the first. */
+export function SecondReading({
+  question,
+  articles,
+  reading,
+}: SecondReadingProps): ReactElement | null {
   const { end, inHand, settle } = useSecondReading(question, reading);
-  if (reading === null) return null;
+  useColleague(question, articles);
+  if (reading === null) {
+    return articles === 0 ? null : (
+      <section aria-label="Second reading">
+        <div className={styles.head}>
+          <h2>Second reading</h2>
+        </div>
+        <div className={styles.reading}>
+          <p>
+            Read the articles again without seeing what was recorded first, or let somebody else
+            read them on another computer. Then each attribute shows how far both agree.
+          </p>
+          <WaysToRead />
+        </div>
+      </section>
+    );
+  }
   if (reading.endedAt === null) {
     return (
       <section aria-label="Second reading">
@@ -54,7 +78,7 @@ export function SecondReading({ question, reading }: SecondReadingProps): ReactE
       {reading.attributes.length === 0 ? (
         <p className={styles.quiet}>Neither reading states anything in these articles.</p>
       ) : (
-        <AgreementTable reading={reading} />
+        <AgreementTable attributes={reading.attributes} />
       )}
       <Settling reading={reading} inHand={inHand} onSettle={settle} />
       {reading.differences.length > 0 ? (
@@ -64,44 +88,19 @@ export function SecondReading({ question, reading }: SecondReadingProps): ReactE
         </p>
       ) : null}
       <div className={styles.reading}>
-        <ToolAction action="question.reading" label="Read again" />
+        <WaysToRead />
       </div>
     </section>
   );
 }
 
-const percent = (share: number | null): string =>
-  share === null ? '–' : `${String(Math.round(share * 100))}%`;
-
-/** Count, percent and kappa of each attribute. */
-function AgreementTable({ reading }: { readonly reading: Reading }): ReactElement {
+/** Reads again here, or lets somebody else read. */
+function WaysToRead(): ReactElement {
   return (
-    <table className={styles.agreement}>
-      <thead>
-        <tr>
-          <th scope="col">Attribute</th>
-          <th scope="col">Agree</th>
-          <th scope="col">Percent</th>
-          <th scope="col">Kappa</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reading.attributes.map(({ key, title, agreed, things, share, kappa }) => (
-          <tr key={key}>
-            <th scope="row">{title}</th>
-            <td>
-              {agreed} <small>of {things}</small>
-              <span className={styles.bar} aria-hidden="true">
-                <span style={{ width: `${String((share ?? 0) * 100)}%` }} />
-              </span>
-            </td>
-            <td>
-              <b>{percent(share)}</b>
-            </td>
-            <td>{kappa === null ? <small>no kappa</small> : kappa.toFixed(2)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.ways}>
+      <ToolAction action="question.reading" label="Read again" />
+      <ToolAction action="question.sendOut" label="Send to a second reader…" />
+      <ToolAction action="question.takeReading" label="Take from an archive…" />
+    </div>
   );
 }

@@ -40,32 +40,26 @@ export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactEle
               disagreement {settled.length + 1} of {differences.length}
             </small>
           </p>
-          {inHand.quote === '' ? null : (
-            <p dir="auto" className={styles.quote}>
-              {inQuotationMarks(shortenWords(inHand.quote, LONGEST))}
-            </p>
-          )}
+          {isShared(inHand.quotes) ? <Quote words={inHand.quotes.first} /> : null}
           <div className={styles.two}>
-            <button
-              type="button"
-              onClick={() => {
+            <Side
+              who="First reading"
+              chord={firstKey}
+              says={inHand.first}
+              quote={isShared(inHand.quotes) ? '' : inHand.quotes.first}
+              onHold={() => {
                 onSettle('first');
               }}
-            >
-              <small>First reading</small>
-              <Kbd chord={firstKey} />
-              <b>{inHand.first}</b>
-            </button>
-            <button
-              type="button"
-              onClick={() => {
+            />
+            <Side
+              who={`${reading.readerName}, second`}
+              chord={secondKey}
+              says={inHand.second}
+              quote={isShared(inHand.quotes) ? '' : inHand.quotes.second}
+              onHold={() => {
                 onSettle('second');
               }}
-            >
-              <small>{reading.readerName}, second</small>
-              <Kbd chord={secondKey} />
-              <b>{inHand.second}</b>
-            </button>
+            />
           </div>
           <div className={styles.verdicts}>
             <ToolAction action="question.anew" label="Neither, write anew" />
@@ -87,6 +81,44 @@ export function Settling({ reading, inHand, onSettle }: SettlingProps): ReactEle
         </Fold>
       ) : null}
     </>
+  );
+}
+
+/** Whether both readings rest on the same words. */
+const isShared = ({ first, second }: Difference['quotes']): boolean =>
+  first !== '' && first === second;
+
+interface SideProps {
+  readonly who: string;
+  readonly chord: string;
+  /** What it states. */
+  readonly says: string;
+  /** What it rests on; empty where that is told elsewhere, or is nothing. */
+  readonly quote: string;
+  readonly onHold: () => void;
+}
+
+/** One of the two readings; pressed, it is the one that holds. */
+function Side({ who, chord, says, quote, onHold }: SideProps): ReactElement {
+  return (
+    <button type="button" onClick={onHold}>
+      <small>{who}</small>
+      <Kbd chord={chord} />
+      <b>{says}</b>
+      {quote === '' ? null : (
+        <q dir="auto" className={styles.sideQuote}>
+          {inQuotationMarks(shortenWords(quote, LONGEST))}
+        </q>
+      )}
+    </button>
+  );
+}
+
+function Quote({ words }: { readonly words: string }): ReactElement {
+  return (
+    <p dir="auto" className={styles.quote}>
+      {inQuotationMarks(shortenWords(words, LONGEST))}
+    </p>
   );
 }
 

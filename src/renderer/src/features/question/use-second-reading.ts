@@ -4,6 +4,7 @@ import { useActions } from '../../services/actions.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
 import { openArticle } from '../../services/store.ts';
+import { openCell } from './open-cell.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 
@@ -81,7 +82,7 @@ export function useSecondReading(question: Question, reading: SecondReading | nu
     'question.leaveOpen': verdict('open'),
     'question.sentence': {
       run: () => {
-        if (inHand) openArticle(inHand.articleId);
+        if (inHand) openCell(inHand);
       },
       disabled,
     },

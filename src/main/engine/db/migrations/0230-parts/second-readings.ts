@@ -52,6 +52,8 @@ CREATE TABLE second_reading_absence (
   recorded_at INTEGER NOT NULL,
   PRIMARY KEY (reading_id, article_id, kind, part)
 ) STRICT, WITHOUT ROWID;
+-- Those of an attribute that is to be deleted.
+CREATE INDEX second_reading_absence_kind ON second_reading_absence (kind);
 CREATE INDEX second_reading_absence_article ON second_reading_absence (article_id);
 CREATE INDEX second_reading_absence_question ON second_reading_absence (question_id);
 

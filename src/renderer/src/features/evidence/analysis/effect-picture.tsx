@@ -1,5 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useContext, useMemo, useState, type ReactElement } from 'react';
 import type { Direction } from '../../../../../shared/domain/analysis/directions.ts';
 import { ResultChange } from '../../../../../shared/domain/claim.ts';
 import { CHANGE_WORDS } from '../../../../../shared/domain/claim-words.ts';
@@ -14,6 +14,7 @@ import {
   type SizeClass,
 } from './effect-plot.ts';
 import { Picture, type Drawing } from './picture.tsx';
+import { PrintingContext } from './printing.ts';
 import { shorten, shortenName } from './shorten.ts';
 import plot from '../plot.module.css';
 import styles from './analysis.module.css';
@@ -49,7 +50,8 @@ export function EffectPicture({
   fileName,
 }: EffectPictureProps): ReactElement | null {
   const whole = useMemo(() => effectPlot(directions, columnOf), [directions, columnOf]);
-  const [all, setAll] = useState(false);
+  const [areAllWanted, setAll] = useState(false);
+  const all = useContext(PrintingContext) !== null || areAllWanted;
   if (whole.rows.length === 0) return null;
   const shown = all ? whole : { ...whole, rows: whole.rows.slice(0, FIRST_ROWS) };
   const more = whole.rows.length - shown.rows.length;
@@ -81,6 +83,7 @@ export function EffectPicture({
           }),
         ),
       }}
+      signs={`triangles point up for ${CHANGE_WORDS.increase} and down for ${CHANGE_WORDS.decrease}; bar: ${CHANGE_WORDS.no_difference}; diamond: ${CHANGE_WORDS.mixed}; circle: ${CHANGE_WORDS.open}; larger signs: more studied`}
       legend={
         <>
           {more > 0 ? (

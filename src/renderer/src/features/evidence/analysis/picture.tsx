@@ -1,10 +1,11 @@
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useContext, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react';
 import { useCommand } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { showToast } from '../../../services/toast.ts';
 import { useWidth } from '../use-width.ts';
 import type { Mark } from './analysed-table.ts';
 import { MarkButton, Part } from './marks.tsx';
+import { PrintingContext, type Printing } from './printing.ts';
 import { drawPng, standAlone } from './save-picture.ts';
 import styles from './analysis.module.css';
 
@@ -41,12 +42,66 @@ interface PictureProps {
   };
   /** What stands below the picture: what its signs mean. */
   readonly legend?: ReactNode;
+  /** The same in words, for a page. */
+  readonly signs?: string;
 }
 
 type View = 'picture' | 'text' | 'table';
 
-/** A picture of the claims of a table, which can be read as text or as a table, too, and saved. */
+/** A picture of the claims of a table; to be worked with, unless it is printed. */
 export function Picture(props: PictureProps): ReactElement {
+  const printing = useContext(PrintingContext);
+  return printing ? (
+    <PrintedPicture {...props} printing={printing} />
+  ) : (
+    <PictureInHand {...props} />
+  );
+}
+
+interface PrintedPictureProps extends PictureProps {
+  readonly printing: Printing;
+}
+
+/** A picture that is taken as soon as it is drawn. */
+function PrintedPicture(props: PrintedPictureProps): ReactElement {
+  const { title, hint, signs, text, draw, printing } = props;
+  const take = (svg: SVGSVGElement | null): void => {
+    if (!svg) return;
+    const { markup } = standAlone(svg, title, text);
+    const caption = signs === undefined ? hint : `${hint}; ${signs}`;
+    printing.take({ title, caption, svg: markup, text: [...new Set(text)] });
+  };
+  return (
+    <div className={styles.canvas}>
+      <Drawn svg={take} label={`${title}, ${hint}`} drawing={draw(printing.width)} />
+    </div>
+  );
+}
+
+interface DrawnProps {
+  readonly svg: Ref<SVGSVGElement>;
+  readonly label: string;
+  readonly drawing: Drawing;
+}
+
+/** A drawing as an image. */
+function Drawn({ svg, label, drawing: { width, height, shapes } }: DrawnProps): ReactElement {
+  return (
+    <svg
+      ref={svg}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      role="img"
+      aria-label={label}
+    >
+      {shapes}
+    </svg>
+  );
+}
+
+/** A picture whose marks open their sentences, which can be read as text or as a table, too, and saved. */
+function PictureInHand(props: PictureProps): ReactElement {
   const { title, hint, marks, draw, text, table, legend } = props;
   const [view, setView] = useState<View>('picture');
   const frame = useRef<HTMLDivElement>(null);
@@ -82,16 +137,7 @@ export function Picture(props: PictureProps): ReactElement {
         {view === 'table' ? <AsTable title={title} {...table} /> : null}
         {view === 'picture' && drawing ? (
           <div className={styles.canvas} style={{ width: drawing.width, height: drawing.height }}>
-            <svg
-              ref={svg}
-              width={drawing.width}
-              height={drawing.height}
-              viewBox={`0 0 ${String(drawing.width)} ${String(drawing.height)}`}
-              role="img"
-              aria-label={`${title}, ${hint}`}
-            >
-              {drawing.shapes}
-            </svg>
+            <Drawn svg={svg} label={`${title}, ${hint}`} drawing={drawing} />
             {drawing.marks.map(({ mark, x, y, width: wide }) => (
               <MarkButton
                 key={mark.key}
