@@ -206,6 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
   const searchBeside = startSearchThread();
   const readThread = startReadThread({
     directory,
+    resources,
     module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
     whenStopped: 'Reading from the library stopped and was started again. Try again.',
     log,
@@ -387,7 +388,7 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     grantedFile: (token) => granted(token, false),
     placeToSave: (token) => granted(token, true),
-    read: createReader({ db, directory }, readThread),
+    read: createReader({ db, directory, lexicon }, readThread),
     search: (input, signal) =>
       searchSoundly(() =>
         (input.exact === true ? searchBeside : search).ask('search.query', input, signal),

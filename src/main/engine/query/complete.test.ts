@@ -29,6 +29,27 @@ describe('what is offered', () => {
     expect(await offered(call, 'sta|')).toEqual({ 'status:': null, 'state:': null });
   });
 
+  test('has every name of a species, with those that the library knows first', async () => {
+    const { call } = await openZoo();
+    const offers = async (text: string) =>
+      (await call('search.complete', { text, caret: text.length })).offers;
+    expect((await offers('species:mus')).slice(0, 3)).toMatchObject([
+      { value: 'mus', count: { articles: 1 } },
+      { value: 'mus musculus', count: { articles: 1 } },
+      { count: { articles: 0 } },
+    ]);
+    expect((await offers('species:"mus c')).map(({ value }) => value)).toContain('mus caroli');
+    // A name that no claim uses of a species that claims are about.
+    expect((await offers('species:"brown rat'))[0]).toMatchObject({
+      value: 'brown rat',
+      insert: 'rat',
+      meaning: 'Rattus norvegicus',
+      count: { articles: 1 },
+    });
+    const [axolotl] = await offers('species:axolotl');
+    expect(axolotl).toMatchObject({ meaning: 'Ambystoma mexicanum', count: { articles: 0 } });
+  });
+
   test('is counted exactly as its search finds', async () => {
     const { call, list } = await openZoo();
     for (const before of ['', 'has:claims ', 'mice ', '-rats ', 'species:rodents ']) {

@@ -5,15 +5,17 @@ import {
   knownValues,
   writeValue,
 } from '../../../shared/domain/query/complete.ts';
-import type { FieldName, KnownValue } from '../../../shared/domain/query/fields.ts';
+import type { FieldName } from '../../../shared/domain/query/fields.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
+import type { SpeciesLexicon } from '../extraction/species/lexicon.ts';
 import { countOffers } from './count-offers.ts';
+import { speciesFor, type OfferedValue } from './species-names.ts';
 
 /** How many are offered. */
 const OFFERED = 10;
 
-type FromLibrary = (db: ReadableDatabase, typed: string) => KnownValue[];
+type FromLibrary = (db: ReadableDatabase, typed: string) => OfferedValue[];
 
 const ofColumn =
   (sql: string): FromLibrary =>
@@ -36,14 +38,8 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
   key: ofColumn(
     'SELECT citekey FROM article WHERE citekey >= ? AND citekey < ? ORDER BY citekey LIMIT ?',
   ),
-  species: (db, typed) => {
-    const name = foldText(typed);
-    return ofColumn(
-      'SELECT name FROM taxon_name WHERE name >= ? AND name < ? GROUP BY name ORDER BY name LIMIT ?',
-    )(db, name);
-  },
   attr: (db, typed) =>
-    prepared<[number, string, number], KnownValue>(
+    prepared<[number, string, number], OfferedValue>(
       db,
       `SELECT name AS value, instruction AS meaning FROM attribute
        WHERE deleted_at IS NULL AND substr(fold_text(name), 1, ?) = ? ORDER BY name LIMIT ?`,
@@ -60,6 +56,7 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
 /** What can stand at a place of a query: fields, or values with how many articles the query finds with each. */
 export function completeQuery(
   db: ReadableDatabase,
+  lexicon: () => SpeciesLexicon,
   text: string,
   caret: number,
 ): Output<'search.complete'> {
@@ -74,11 +71,15 @@ export function completeQuery(
       .map(({ value, meaning }) => ({ insert: value, value, meaning, count: null }));
     return { of: 'fields', span, offers };
   }
-  const values = [
-    ...(FROM_LIBRARY[completing.field]?.(db, typed) ?? []),
-    ...knownValues(completing.field, typed),
-  ].slice(0, OFFERED);
-  const inserts = values.map(({ value }) => writeValue(value));
+  const fromLibrary =
+    completing.field === 'species'
+      ? speciesFor(db, lexicon, typed, OFFERED)
+      : (FROM_LIBRARY[completing.field]?.(db, typed) ?? []);
+  const values: OfferedValue[] = [...fromLibrary, ...knownValues(completing.field, typed)].slice(
+    0,
+    OFFERED,
+  );
+  const inserts = values.map(({ value, insert = value }) => writeValue(insert));
   const counts = countOffers(db, text, span, inserts);
   const offers = values.map(({ value, meaning }, at) => ({
     insert: inserts[at]!,

@@ -3,6 +3,6 @@ import { completeQuery } from './complete.ts';
 import { readNames } from './names.ts';
 
 export const queryReads = {
-  'search.complete': ({ db }, { text, caret }) => completeQuery(db, text, caret),
+  'search.complete': ({ db, lexicon }, { text, caret }) => completeQuery(db, lexicon, text, caret),
   'search.names': ({ db }, { text }) => readNames(db, text),
 } satisfies ReadsOf<'search.complete' | 'search.names'>;

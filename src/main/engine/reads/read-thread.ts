@@ -34,6 +34,8 @@ export interface ReadThread {
 export interface ReadThreadOptions {
   /** The library’s folder. */
   readonly directory: string;
+  /** The folder of the app’s own files, where the thread reads some. */
+  readonly resources?: string;
   /** What the thread runs; it answers with `serveReads`. */
   readonly module: URL;
   /** What those who wait are told when the thread dies. */
@@ -63,7 +65,7 @@ async function endThread(worker: Worker): Promise<void> {
  * process alive. If the thread dies, the reads that wait fail and the next one starts it anew.
  */
 export function startReadThread(options: ReadThreadOptions): ReadThread {
-  const { directory, module, whenStopped, log } = options;
+  const { directory, resources, module, whenStopped, log } = options;
   let worker: Worker | null = null;
   let nextId = 0;
   let running: number | null = null;
@@ -94,7 +96,7 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
   };
 
   const start = (): Worker => {
-    const started = new Worker(module, { workerData: { directory } });
+    const started = new Worker(module, { workerData: { directory, resources } });
     started.on('message', (reply: ReadReply | ThreadLine) => {
       if (isThreadLine(reply)) {
         log(reply.line);

@@ -1,3 +1,4 @@
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { plucked, type ReadableDatabase } from '../db/database.ts';
 import type { ReadContext } from './read-types.ts';
 import type { ReadThread } from './read-thread.ts';
@@ -7,6 +8,12 @@ import { READS, type Read, type ReadMethod } from './reads.ts';
 const FEW_ARTICLES = 2000;
 /** What takes long whatever the size of the library: it reads whole texts. */
 const LONG: ReadonlySet<ReadMethod> = new Set(['evidence.compare', 'evidence.sameStudies']);
+
+/** Whether it takes long: to complete a species, its names are read, which takes a fifth of a second. */
+function isLong(method: ReadMethod, input: unknown): boolean {
+  if (method !== 'search.complete') return LONG.has(method);
+  return /species:/i.test((input as ParsedInput<'search.complete'>).text);
+}
 
 function isLarge(db: ReadableDatabase): boolean {
   return (plucked<[], number | null>(db, 'SELECT max(seq) FROM article').get() ?? 0) > FEW_ARTICLES;
@@ -23,7 +30,7 @@ export function createReader(context: ReadContext, thread: ReadThread): Read {
     return read(context, input);
   };
   const read = async (method: ReadMethod, input: unknown, signal: AbortSignal): Promise<unknown> =>
-    LONG.has(method) || isLarge(context.db)
+    isLong(method, input) || isLarge(context.db)
       ? thread.ask(method, input, signal)
       : readHere(method, input);
   return read as Read;
