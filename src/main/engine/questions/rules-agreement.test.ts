@@ -67,11 +67,12 @@ test('what a reader recorded is held against what the rules say of the same text
 
   // What was edited is what the reader recorded.
   await call('claims.update', { id: claimId, draft: enrolled(42), accept: true });
+  await write(enrolled(24));
   expect((await look()).differences).toMatchObject([
     { key: 'species' },
     {
       key: 'sample_size',
-      first: '42 gerbils',
+      first: '24 gerbils, 42 gerbils',
       second: '24 gerbils',
       quotes: { first: SENTENCE },
       claimId,

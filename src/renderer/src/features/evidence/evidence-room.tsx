@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { Attribute } from '../../../../shared/domain/attribute.ts';
 import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { nameOfRow } from '../../../../shared/domain/table-rows.ts';
@@ -17,7 +17,7 @@ import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { buildRows, onlyDifferences, topicOfSilence, type Stop } from './grid-model.ts';
 import { settle, stopAt } from './moves.ts';
-import { useTableView, wider } from './table-views.ts';
+import { showAnalysis, useTableView, wider } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { TurnedGrid } from './turned-grid.tsx';
@@ -27,10 +27,15 @@ import styles from './evidence-room.module.css';
 
 interface EvidenceRoomProps {
   readonly tableId: TableId;
+  /** Whether it comes up with its analysis; else it is as it was left. */
+  readonly showsAnalysis: boolean;
 }
 
 /** Articles side by side: what each states on the same things, with its quotes. */
-export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
+export function EvidenceRoom({ tableId, showsAnalysis }: EvidenceRoomProps): ReactElement {
+  useEffect(() => {
+    if (showsAnalysis) showAnalysis(tableId);
+  }, [tableId, showsAnalysis]);
   return <TableView key={tableId} tableId={tableId} />;
 }
 
@@ -45,7 +50,7 @@ function neighboursOf(
   return at < 0 || !left || !right ? null : [left.articleId, right.articleId];
 }
 
-function TableView({ tableId }: EvidenceRoomProps): ReactElement {
+function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElement {
   const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
   useLeaveWhenGone(query, {
