@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { answerSaveDialog } from './dialogs.ts';
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { toast } from './reader.ts';
 
 test('a question: table, relevant articles, notes with a claim, readings, its page, and what changed since', async ({
@@ -73,9 +73,13 @@ test('a question: table, relevant articles, notes with a claim, readings, its pa
   for (const part of ['So it seems.', 'Its table', '<svg', 'Second reading', 'against rules']) {
     expect(html).toContain(part);
   }
-  await answerSaveDialog(app, join(folder, 'to-read.collate'));
+  const toRead = join(folder, 'to-read.collate');
+  await answerSaveDialog(app, toRead);
   await readAgain.getByRole('button', { name: 'Send to a second reader…' }).click();
   await expect(toast(page, /^Saved: to-read\.collate/)).toBeVisible();
+  await answerOpenDialog(app, [toRead]);
+  await readAgain.getByRole('button', { name: 'Take from an archive…' }).click();
+  await page.getByText('Taking a second reading from to-read.collate: failed, see why').waitFor();
 
   await page.keyboard.press('v');
   await page.getByRole('region', { name: 'Sample sizes' }).waitFor();
