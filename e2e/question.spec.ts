@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { runCommand } from './palette.ts';
 import { toast } from './reader.ts';
 
 test('a question: table, relevant articles, notes with a claim, readings, its page, and what changed since', async ({
@@ -73,6 +74,13 @@ test('a question: table, relevant articles, notes with a claim, readings, its pa
   for (const part of ['So it seems.', 'Its table', '<svg', 'Second reading', 'against rules']) {
     expect(html).toContain(part);
   }
+  await answerSaveDialog(app, join(folder, 'page.md'));
+  await runCommand(page, 'Save the page of the question as Markdown…');
+  await expect(toast(page, 'Saved page.md and its pictures')).toBeVisible();
+  expect(readFileSync(join(folder, 'page.md'), 'utf8')).toContain(
+    '](<page_files/1-sample-sizes.svg>)',
+  );
+  expect(readdirSync(join(folder, 'page_files'))).toContain('1-sample-sizes.svg');
   const toRead = join(folder, 'to-read.collate');
   await answerSaveDialog(app, toRead);
   await readAgain.getByRole('button', { name: 'Send to a second reader…' }).click();
