@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import lunr from 'lunr';
-import { connect } from '../../src/main/engine/db/database.ts';
+import { connect, plucked } from '../../src/main/engine/db/database.ts';
 import { DATABASE_NAME, openReadingConnection } from '../../src/main/engine/db/open.ts';
 import { irregularForms } from '../../src/main/engine/words/irregular-forms.ts';
 import { runSearch } from '../../src/main/engine/search/run-search.ts';
@@ -71,11 +71,14 @@ function makeQueries(texts: readonly CorpusText[]): Judged[] {
 type Search = (query: string) => readonly string[];
 
 function ownSearch(library: string): Search {
-  const desk = openSearchDesk(openReadingConnection(library));
+  const db = openReadingConnection(library);
+  const desk = openSearchDesk(db);
   for (const _ of desk.dictionaries.read());
+  // What is shown of a title is cut where it is long.
+  const titleOf = plucked<[string], string>(db, 'SELECT title FROM article WHERE id = ?');
   return (text) =>
     runSearch(desk, { text, limit: RANKS, exact: true }).articles.hits.map(
-      ({ title }) => title.text,
+      ({ articleId }) => titleOf.get(articleId) ?? '',
     );
 }
 

@@ -9,29 +9,40 @@ import { makeBaselines, type Baseline } from './search/baselines.ts';
 import { KINDS, makeTraces, type Kind, type Trace } from './search/traces.ts';
 import { ask, typeTraces, type Keystroke, type Typed } from './search/type-traces.ts';
 import { makeBareApp, PROJECT } from './start.ts';
+import { seededRandom } from '../trial/random.ts';
 import { timeWork } from './time-work.ts';
-import { launch, memoryOf, type App } from './window-app.ts';
+import { launch, memoryOf, settle, type App } from './window-app.ts';
 
 /** Texts that traces are made of and that the engines in memory hold. */
 const TEXTS = 20_000;
 /** Texts that are imported while traces are typed. */
 const IMPORTED = 3000;
 const FIRST_SEARCHES = 3;
-/** Of the keystrokes in words, one of so many is asked of other engines too, some of which take seconds for a letter. */
-const COMPARED = 4;
+const SEED = 20_261_130;
+/** Keystrokes in words that other engines are asked too. */
+const COMPARED = 240;
+/** Each of them for so long, as some take seconds for a letter. */
+const COMPARED_MILLIS = 60_000;
 /** What is typed in words alone, so that others can be asked the same. */
 const IN_WORDS: ReadonlySet<Kind> = new Set(['words', 'title', 'typo']);
 
 const millisOf = (keystrokes: readonly Keystroke[]): number[] =>
   keystrokes.map(({ millis }) => millis);
 
-/** Milliseconds that a baseline takes for the same keystrokes. */
-const timeBaseline = ({ search }: Baseline, keystrokes: readonly Keystroke[]): number[] =>
-  keystrokes.map(({ text }) =>
-    timeWork(() => {
+/** Milliseconds that a baseline takes for the same keystrokes, as many as it answers in its time. */
+function timeBaseline({ search }: Baseline, keystrokes: readonly Keystroke[]): number[] {
+  const millis: number[] = [];
+  let left = COMPARED_MILLIS;
+  for (const { text } of keystrokes) {
+    if (left <= 0) break;
+    const taken = timeWork(() => {
       search(text);
-    }),
-  );
+    });
+    left -= taken;
+    millis.push(taken);
+  }
+  return millis;
+}
 
 const lastWordOf = (text: string): number => Math.min(6, text.split(' ').at(-1)!.length);
 
@@ -70,11 +81,16 @@ async function startImport(app: App, texts: readonly CorpusText[]): Promise<void
 const untouched = (keystrokes: readonly Keystroke[]): Keystroke[] =>
   keystrokes.filter(({ trace }) => trace.isUntouched);
 
-/** Keystrokes that other engines are asked too. */
-const comparable = (keystrokes: readonly Keystroke[]): Keystroke[] =>
-  untouched(keystrokes)
-    .filter(({ trace }) => IN_WORDS.has(trace.kind))
-    .filter((_, at) => at % COMPARED === 0);
+/** Keystrokes that other engines are asked too, drawn so that the first of them are as good as all. */
+function comparable(keystrokes: readonly Keystroke[]): Keystroke[] {
+  const inWords = untouched(keystrokes).filter(({ trace }) => IN_WORDS.has(trace.kind));
+  const random = seededRandom(SEED);
+  return inWords
+    .map((keystroke) => ({ keystroke, at: random.next() }))
+    .toSorted((one, other) => one.at - other.at)
+    .slice(0, COMPARED)
+    .map(({ keystroke }) => keystroke);
+}
 
 function figuresOfTyping(quiet: Typed, baselines: readonly Baselined[]): Figure[] {
   const own = untouched(quiet.keystrokes);
@@ -86,7 +102,11 @@ function figuresOfTyping(quiet: Typed, baselines: readonly Baselined[]): Figure[
   const all = { name: 'all keystrokes', millis: millisOf(own) };
   return [
     ...baselines.flatMap((baseline) =>
-      figuresOf('keystroke to results, words', millisOf(inWords), baseline),
+      figuresOf(
+        'keystroke to results, words',
+        millisOf(inWords.slice(0, baseline.millis.length)),
+        baseline,
+      ),
     ),
     ...figuresOf('keystroke to results, all kinds', all.millis, words),
     ...figuresOf('the same, traces that were looked at', millisOf(quiet.keystrokes), all),
@@ -159,6 +179,8 @@ export async function searchGroup(corpora: Corpora, articles: number): Promise<F
   }
 
   const app = await launch(runtime, PROJECT, ['--library', library]);
+  // What a migration leaves to the background is done before anything is typed.
+  await settle(app);
   const quiet = await typeTraces(app, traces);
   const memory = await memoryOf(app);
   const some = traces.filter(({ isUntouched }) => isUntouched);

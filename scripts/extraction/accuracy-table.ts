@@ -28,6 +28,11 @@ const ROWS = [
   ['safety', 'Safety'],
   ['safety adverse_event', '– adverse events'],
   ['safety caveat', '– caveats'],
+  ['study_design', 'Study design'],
+  ['publication_status', 'How it was published'],
+  ['setting country', 'Country'],
+  ['setting years', 'Years'],
+  ['setting followUp', 'Time of following'],
 ] as const;
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -29,10 +29,10 @@ const ENGINE_ROOMS = [
   // What readers want to know of articles.
   'attributes',
   'claims',
-  'evidence',
-  'search',
   // Searches that a reader saved, and those asked last.
   'searches',
+  'evidence',
+  'search',
   'suggestions',
   // Questions with their notes, table and search.
   'questions',

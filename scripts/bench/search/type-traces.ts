@@ -17,7 +17,7 @@ export interface Pause {
   readonly trace: Trace;
   /** Milliseconds to the facets. */
   readonly facets: number;
-  /** Milliseconds to the exact order; null where the first was. */
+  /** Milliseconds to the exact order; null where the first was, and for traces that are looked at. */
   readonly exact: number | null;
   /** The part of the best ten of the exact order that the quick one had among its first ten, of claims and articles. */
   readonly overlap: number | null;
@@ -80,9 +80,11 @@ export async function typeTraces(app: App, traces: readonly Trace[]): Promise<Ty
     const { text } = trace;
     const facets = await ask(app, 'search.facets', { text });
     const isQuick = last?.reading.order === 'quick';
-    const exact = isQuick
-      ? await ask(app, 'search.query', { text, limit: LIMIT, exact: true })
-      : null;
+    // It takes long where very much matches.
+    const exact =
+      isQuick && trace.isUntouched
+        ? await ask(app, 'search.query', { text, limit: LIMIT, exact: true })
+        : null;
     pauses.push({
       trace,
       facets: facets.millis,

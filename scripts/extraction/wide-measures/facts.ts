@@ -1,12 +1,10 @@
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
 import { SETTING_FIELDS } from '../../../src/shared/domain/claim.ts';
-import type { ClaimValue, StudyDesign } from '../../../src/shared/domain/claim.ts';
+import type { ClaimValue, SettingField, StudyDesign } from '../../../src/shared/domain/claim.ts';
 import type { Tally } from '../tallies.ts';
 import type { LabelledText } from '../wide-labels/labelled-texts.ts';
 import { judgeEach, tallyBoth } from './text-measure.ts';
 import type { Disagreement, KindMeasure } from './text-measure.ts';
-
-type SettingField = (typeof SETTING_FIELDS)[number];
 
 /** Designs for which readers have a wider word. */
 const WIDER: Partial<Readonly<Record<StudyDesign, string>>> = {

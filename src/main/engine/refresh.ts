@@ -12,8 +12,8 @@ import { indexWholeArticles } from './search/whole-articles.ts';
 export function refreshTouched(db: Database, touched: Touched): void {
   const { annotations, claims, notes, articleRows, seqs } = touched;
   checkQuotes(db, { annotations, claims, revised: touched.revisedArticles });
-  tallyArticles(db, touched.articles);
   lineUpClaims(db, claims);
+  tallyArticles(db, touched.articles);
   touchIndex(() => {
     dropGone(db, 'article', articleRows, seqs);
     dropGone(db, 'annotation', annotations, seqs);

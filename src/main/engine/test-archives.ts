@@ -200,6 +200,8 @@ export async function openFullLibrary() {
     tableId: table.id,
   });
   await call('absences.record', { articleId: pdf, kind: 'attribute', attributeId });
+  await call('evidence.setSearch', { id: table.id, search: { of: 'query', query: 'coast' } });
+  await call('evidence.leaveOut', { id: table.id, articleIds: [pdf], isLeftOut: true });
   const { id: question } = await call('questions.create', { text: 'Who lives on the coast?' });
   await call('questions.update', { id: question, tableId: table.id });
   await call('questions.writeNotes', { id: question, notes: 'Lizards do.' });

@@ -487,6 +487,10 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
+  await call('evidence.setSearch', { id, search: { of: 'query', query: 'gerbils' } });
+  await call('evidence.found', { id });
+  await call('evidence.leaveOut', { id, articleIds: [ids[1]!], isLeftOut: true });
+  await call('evidence.add', { id, articleIds: [ids[1]!] });
   const pair = { left: ids[0]!, right: ids[1]! };
   await call('evidence.compare', pair);
   await call('evidence.sameStudies', { id: ids[0]! });

@@ -296,7 +296,12 @@ export const actions = {
     key: 'Mod+Shift+C',
   },
   'list.columns': { title: 'Columns of the list…', menu: 'View', places: IN_LIST, key: 'V' },
-  'list.filter': { title: 'Filter the list', menu: 'Article', places: EVERYWHERE, key: 'F' },
+  'list.filter': {
+    title: 'Filter the list or the cells',
+    menu: 'Article',
+    places: EVERYWHERE,
+    key: 'F',
+  },
   'collection.create': { title: 'New collection…', menu: 'Article', places: EVERYWHERE, key: '' },
 
   'annotation.create': {
@@ -426,6 +431,18 @@ export const actions = {
     menu: 'Evidence',
     places: IN_TABLE,
     key: 'Shift+A',
+  },
+  'evidence.found': {
+    title: 'What the search found for the table…',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'Shift+F',
+  },
+  'evidence.search': {
+    title: 'Feed the table by a search…',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: '',
   },
   'evidence.addRow': {
     title: 'Rows of the table…',

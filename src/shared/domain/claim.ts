@@ -120,6 +120,7 @@ export type FindingField = (typeof FINDING_FIELDS)[number];
 
 /** The fields of a setting that have words of their own in its quote. */
 export const SETTING_FIELDS = ['country', 'years', 'followUp'] as const;
+export type SettingField = (typeof SETTING_FIELDS)[number];
 
 /** What was done to find out. */
 export const StudyDesignValue = z.object({

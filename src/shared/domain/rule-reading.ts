@@ -16,9 +16,9 @@ export type RuleReading = z.infer<typeof RuleReading>;
 
 /** Whether rules look for a kind; readers alone record the others. */
 export const HAS_RULES: Readonly<Record<ClaimKind, boolean>> = {
-  study_design: false,
-  publication_status: false,
-  setting: false,
+  study_design: true,
+  publication_status: true,
+  setting: true,
   sample_size: true,
   species: true,
   finding: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributeId } from './ids.ts';
 
 /** What results can be narrowed by. */
 export const FacetName = z.enum([
@@ -31,6 +32,15 @@ export type FacetValue = z.infer<typeof FacetValue>;
 export const SizeBucket = z.object({ from: z.int(), to: z.int().nullable(), count: z.int() });
 export type SizeBucket = z.infer<typeof SizeBucket>;
 
+/** What the articles found answer to an attribute that a reader defined. */
+export const AttributeFacet = z.object({
+  id: AttributeId,
+  name: z.string(),
+  /** Choices, or ranges of numbers. */
+  values: z.array(FacetValue),
+});
+export type AttributeFacet = z.infer<typeof AttributeFacet>;
+
 /** By what the articles of a search can be narrowed, with counts. */
 export const SearchFacets = z.object({
   /** The articles that were counted. */
@@ -46,6 +56,8 @@ export const SearchFacets = z.object({
       total: z.int(),
     }),
   ),
+  /** Those that most articles answer. */
+  attributes: z.array(AttributeFacet),
   /** How many claims state a sample of such a size, in any unit. */
   sizes: z.array(SizeBucket),
 });

@@ -18,6 +18,7 @@ import { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import { QuestionNotes, QuestionText } from '../../../shared/domain/question.ts';
 import { PdfCondition } from '../../../shared/domain/pages.ts';
+import { QueryText } from '../../../shared/domain/query/query-text.ts';
 import { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import { ReadingVerdict } from '../../../shared/domain/second-reading.ts';
 import { MAX_OFFSET } from '../../../shared/domain/text-limit.ts';
@@ -328,6 +329,15 @@ export const ARCHIVE_ROWS = {
     createdAt: time,
     updatedAt: time,
   }),
+  'table-searches': z
+    .strictObject({
+      table: id,
+      /** What feeds the table: a saved search, or a query. */
+      search: id.nullable(),
+      query: QueryText.min(1).nullable(),
+    })
+    .refine(({ search, query }) => search === null || query === null, 'is fed by two searches'),
+  'left-out-of-tables': z.strictObject({ table: id, article: id }),
   questions: z.strictObject({
     id,
     text: QuestionText,

@@ -41,6 +41,8 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   'rejected-studies': ['rejected_study'],
   tables: ['evidence_table', 'evidence_table_article', 'evidence_table_row'],
   'saved-searches': ['saved_search'],
+  'table-searches': ['evidence_table_search'],
+  'left-out-of-tables': ['evidence_table_left_out'],
   questions: ['question', 'question_set_aside'],
   'second-readings': ['second_reading'],
   'second-reading-articles': [

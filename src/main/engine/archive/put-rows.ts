@@ -221,6 +221,10 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
       updated_at: updatedAt,
     });
   },
+  'table-searches': ({ db }, { table, search, query }) =>
+    insertNew(db, 'evidence_table_search', { table_id: table, search_id: search, query }),
+  'left-out-of-tables': ({ db }, { table, article }) =>
+    insertNew(db, 'evidence_table_left_out', { table_id: table, article_id: article }),
   questions: ({ db }, { id, text, notes, table, search, setAside, createdAt, updatedAt }) => {
     const times = { created_at: createdAt, updated_at: updatedAt };
     const columns = { id, text, notes, table_id: table, search_id: search, ...times };

@@ -442,6 +442,22 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
             }) as ArchiveRow<'saved-searches'>['asks'],
       }),
     ),
+  // A saved search comes with a whole library alone.
+  'table-searches': (db) =>
+    prepared<[], ArchiveRow<'table-searches'>>(
+      db,
+      `SELECT t.table_id AS "table", t.search_id AS search, t.query FROM evidence_table_search t
+       WHERE t.table_id IN (SELECT id FROM archived_table)
+         AND (t.query IS NOT NULL OR t.search_id IS NOT NULL AND EXISTS (SELECT 1 FROM archived_whole))
+       ORDER BY t.table_id`,
+    ).iterate(),
+  'left-out-of-tables': (db) =>
+    prepared<[], ArchiveRow<'left-out-of-tables'>>(
+      db,
+      `SELECT t.table_id AS "table", t.article_id AS article FROM evidence_table_left_out t
+       WHERE t.table_id IN (SELECT id FROM archived_table)
+         AND t.article_id IN (SELECT id FROM archived_article) ORDER BY t.table_id, t.article_id`,
+    ).iterate(),
   questions: (db) =>
     mapped(
       prepared<[], Raw<ArchiveRow<'questions'>, 'setAside'>>(

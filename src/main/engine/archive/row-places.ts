@@ -118,6 +118,12 @@ const ROW_PLACES: { readonly [K in ArchiveKind]: (row: ArchiveRow<K>) => RowPlac
   tables: ({ id, articles }) =>
     place(id, { refersTo: articles.flatMap((each) => to('articles', each)) }),
   'saved-searches': ({ id }) => place(id),
+  'table-searches': ({ table, search }) =>
+    place(table, { refersTo: [...to('tables', table), ...to('saved-searches', search)] }),
+  'left-out-of-tables': ({ table, article }) =>
+    place(`${table} ${article}`, {
+      refersTo: [...to('tables', table), ...to('articles', article)],
+    }),
   questions: ({ id, table, search, setAside }) =>
     place(id, {
       refersTo: [

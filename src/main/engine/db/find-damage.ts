@@ -35,6 +35,8 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   evidence_table: 'evidence tables',
   evidence_table_article: 'evidence tables',
   evidence_table_row: 'evidence tables',
+  evidence_table_search: 'evidence tables',
+  evidence_table_left_out: 'evidence tables',
   external_key: 'where things came from',
   finding_claim: 'findings',
   history_change: 'history',

@@ -159,11 +159,26 @@ CREATE TABLE article_line (
   broken_quotes INTEGER NOT NULL CHECK (broken_quotes IN (0, 1)),
   -- Title, authors, outlet, citekey and year, folded.
   words TEXT NOT NULL
-, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1))) STRICT;
+, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1)), silent_species INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_species BETWEEN 0 AND 3), silent_sample_size INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_sample_size BETWEEN 0 AND 3), silent_safety INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_safety BETWEEN 0 AND 3), silent_finding INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_finding BETWEEN 0 AND 3), silent_study_design INTEGER NOT NULL DEFAULT 3
+  CHECK (silent_study_design BETWEEN 0 AND 3)) STRICT;
 
 CREATE INDEX article_line_added ON article_line (added_at, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
 CREATE INDEX article_line_claims ON article_line (claims, seq, status, to_decide, no_claims, broken_quotes, no_text);
+
+CREATE INDEX article_line_silent_finding ON article_line (silent_finding, seq DESC);
+
+CREATE INDEX article_line_silent_safety ON article_line (silent_safety, seq DESC);
+
+CREATE INDEX article_line_silent_sample_size ON article_line (silent_sample_size, seq DESC);
+
+CREATE INDEX article_line_silent_species ON article_line (silent_species, seq DESC);
+
+CREATE INDEX article_line_silent_study_design ON article_line (silent_study_design, seq DESC);
 
 CREATE INDEX article_line_source ON article_line (source_key, seq DESC, status, to_decide, no_claims, broken_quotes, no_text);
 
@@ -430,6 +445,8 @@ CREATE INDEX claim_line_status ON claim_line (status, article);
 
 CREATE INDEX claim_line_taxon ON claim_line (taxon, article) WHERE taxon IS NOT NULL;
 
+CREATE INDEX claim_line_unit ON claim_line (unit_kind, size, article) WHERE size IS NOT NULL;
+
 CREATE INDEX claim_line_unproved ON claim_line (article) WHERE unproved = 1;
 
 CREATE INDEX claim_line_value ON claim_line (value, article) WHERE value IS NOT NULL;
@@ -484,12 +501,30 @@ CREATE TABLE evidence_table_article (
 
 CREATE INDEX evidence_table_article_article ON evidence_table_article (article_id);
 
+CREATE TABLE evidence_table_left_out (
+  table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (table_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_left_out_article ON evidence_table_left_out (article_id);
+
 CREATE TABLE evidence_table_row (
   table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
   row TEXT NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (table_id, row)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_table_search (
+  table_id TEXT PRIMARY KEY REFERENCES evidence_table (id) ON DELETE CASCADE,
+  -- A saved search; null where a query was written for the table, or where the saved search was deleted.
+  search_id TEXT REFERENCES saved_search (id) ON DELETE SET NULL,
+  -- Null of a saved search.
+  query TEXT CHECK (query <> '')
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_search_saved ON evidence_table_search (search_id);
 
 CREATE TABLE external_key (
   system TEXT NOT NULL,
@@ -555,6 +590,10 @@ CREATE INDEX history_change_attribute_absence ON history_change (json_extract(co
 CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
   WHERE table_name IN ('attachment', 'area');
 
+CREATE INDEX history_change_left_out
+  ON history_change (json_extract(coalesce(after, before), '$.article_id'))
+  WHERE table_name = 'evidence_table_left_out';
+
 CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
 CREATE INDEX history_change_question
@@ -589,6 +628,9 @@ CREATE INDEX history_change_settled_other
   WHERE table_name = 'settled_difference';
 
 CREATE INDEX history_change_step ON history_change (step_seq, seq);
+
+CREATE INDEX history_change_table_search
+  ON history_change (json_extract(coalesce(after, before), '$.table_id')) WHERE table_name IN ('evidence_table_search', 'evidence_table_left_out');
 
 CREATE INDEX history_change_thing ON history_change (thing_id) WHERE thing_id IS NOT NULL;
 

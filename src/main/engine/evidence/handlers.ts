@@ -7,7 +7,8 @@ import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from './queries.ts';
 import { proposeAgain, rejectStudy } from './rejected-studies.ts';
 import { reopenDifferences, settleDifferences } from './settled-differences.ts';
-import { insertTable, setTableArticles, setTableRows } from './write-table.ts';
+import { leaveOut, letFind, noteTakenOut, setTableSearch } from './table-search.ts';
+import { addArticles, insertTable, setTableArticles, setTableRows } from './write-table.ts';
 
 function refuseMissing(db: Database, articleIds: readonly string[]): void {
   const find = prepared<[string], { deleted_at: number | null }>(
@@ -20,6 +21,9 @@ function refuseMissing(db: Database, articleIds: readonly string[]): void {
     }
   }
 }
+
+const countArticles = (ids: readonly string[]): string =>
+  ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
 
 function defaultTitle(count: number): string {
   return count === 1 ? 'One article' : `${String(count)} articles side by side`;
@@ -53,8 +57,38 @@ export const evidenceHandlers = {
         id,
       );
       if (rows) setTableRows(db, id, rows);
-      if (articleIds) setTableArticles(db, id, articleIds);
+      if (!articleIds) return;
+      setTableArticles(db, id, articleIds);
+      const ids = before.articles.map((article) => article.id);
+      noteTakenOut(db, id, { before: ids, after: articleIds });
     });
+    return null;
+  },
+
+  'evidence.add': ({ db, transact }, { id, articleIds }) => {
+    transact(`Add ${countArticles(articleIds)} to an evidence table`, () => {
+      addArticles(db, id, articleIds);
+    });
+    return null;
+  },
+
+  'evidence.setSearch': ({ db, transact }, { id, search }) => {
+    transact(search === null ? 'Feed the table by no search' : 'Feed the table by a search', () => {
+      setTableSearch(db, id, search);
+    });
+    return null;
+  },
+
+  'evidence.leaveOut': ({ db, transact }, { id, articleIds, isLeftOut }) => {
+    readTableShape(db, id);
+    const articles = countArticles(articleIds);
+    transact(
+      isLeftOut ? `Leave ${articles} out of a table` : `Offer ${articles} to a table again`,
+      () => {
+        if (isLeftOut) leaveOut(db, id, articleIds);
+        else letFind(db, id, articleIds);
+      },
+    );
     return null;
   },
 
@@ -99,4 +133,7 @@ export const evidenceHandlers = {
   | 'evidence.trash'
   | 'evidence.settle'
   | 'evidence.rejectStudy'
+  | 'evidence.add'
+  | 'evidence.setSearch'
+  | 'evidence.leaveOut'
 >;

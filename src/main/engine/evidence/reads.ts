@@ -2,9 +2,11 @@ import type { ReadsOf } from '../reads/read-types.ts';
 import { readTable } from './queries.ts';
 import { listRejectedStudies } from './rejected-studies.ts';
 import { listSettled } from './settled-differences.ts';
+import { findForTable } from './table-search.ts';
 
 export const evidenceReads = {
   'evidence.get': ({ db }, { id }) => readTable(db, id),
+  'evidence.found': ({ db }, { id }) => findForTable(db, id),
   // The rules of comparison are half of what a reading thread would load, and few ask for them.
   'evidence.compare': async ({ db }, ids) => {
     const { compareArticles } = await import('./compare-articles.ts');
@@ -21,5 +23,6 @@ export const evidenceReads = {
   | 'evidence.compare'
   | 'evidence.sameStudies'
   | 'evidence.rejectedStudies'
+  | 'evidence.found'
   | 'evidence.settled'
 >;

@@ -33,6 +33,8 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   evidence_table: ['evidence'],
   evidence_table_article: ['evidence'],
   evidence_table_row: ['evidence'],
+  evidence_table_search: ['evidence'],
+  evidence_table_left_out: ['evidence'],
   article_key: ['details'],
   note: ['notes'],
   attachment: ['files'],

@@ -26,6 +26,10 @@ const ABOUT = `
       IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name = 'question_set_aside'
     AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name IN ('evidence_table_search', 'evidence_table_left_out')
+    AND json_extract(coalesce(after, before), '$.table_id') IN (SELECT value FROM json_each(@ids))
+  UNION ALL SELECT seq FROM history_change WHERE table_name = 'evidence_table_left_out'
+    AND json_extract(coalesce(after, before), '$.article_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN (${READING})
     AND json_extract(coalesce(after, before), '$.question_id') IN (SELECT value FROM json_each(@ids))
   UNION ALL SELECT seq FROM history_change WHERE table_name IN (${READING})

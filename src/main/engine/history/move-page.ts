@@ -77,6 +77,12 @@ function weigh(db: Database, { table, before, after, thingId }: Change): number 
   return WEIGHT_OF_ARTICLE + 2 * held.get(thingId, thingId, thingId)!;
 }
 
+/** The thing that a change is of, which its column does not tell of what answers an attribute. */
+function thingOf({ thingId, before, after }: Change): string | null {
+  const claim = (after ?? before)?.['claim_id'];
+  return thingId ?? (typeof claim === 'string' ? claim : null);
+}
+
 interface Page {
   readonly changes: readonly Change[];
   readonly weight: number;
@@ -94,7 +100,9 @@ function nextPage(db: Database, { step, direction, at }: Move, most: number): Pa
   let weight = 0;
   for (const change of next) {
     const own = weigh(db, change);
-    const isSame = change.thingId !== null && change.thingId === changes.at(-1)?.thingId;
+    const thing = thingOf(change);
+    const last = changes.at(-1);
+    const isSame = thing !== null && last !== undefined && thing === thingOf(last);
     const isTooMuch = weight + own > (isSame ? 2 * most : most);
     if (changes.length > 0 && isTooMuch) return { changes, weight, isLast: false };
     weight += own;

@@ -29,6 +29,8 @@ export const RECORDED_TABLES = {
   evidence_table: ['id'],
   evidence_table_article: ['table_id', 'article_id'],
   evidence_table_row: ['table_id', 'row'],
+  evidence_table_search: ['table_id'],
+  evidence_table_left_out: ['table_id', 'article_id'],
   article_key: ['key'],
   note: ['id'],
   attachment: ['id'],

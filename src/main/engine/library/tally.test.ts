@@ -38,10 +38,33 @@ const SUMMED = `
     sum(verified) AS verified, sum(moved) AS moved, sum(broken) AS broken
   FROM (${COUNTED})`;
 
+const KINDS = { species: 'sp', sample_size: 'n', safety: 's', finding: 'f', study_design: 'd' };
+
+/** About what each article outside the trash is silent, straight from what is recorded of it. */
+const SILENCES = `
+  SELECT a.seq, ${Object.entries(KINDS)
+    .map(
+      ([kind, code]) => `
+    CASE WHEN (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.kind = '${kind}'
+        AND c.status <> 'rejected' AND c.deleted_at IS NULL) > 0 THEN 0
+      WHEN (SELECT max(confirmed) FROM absence WHERE article_id = a.id AND kind = '${kind}') = 1 THEN 1
+      WHEN (SELECT count(*) FROM absence WHERE article_id = a.id AND kind = '${kind}') > 0 THEN 2
+      WHEN (SELECT count(*) FROM suggestion_reading s WHERE s.article_id = a.id
+        AND s.revision_id = a.current_revision_id AND ' ' || s.rules GLOB '* ${code}[0-9]*') > 0 THEN 0
+      ELSE 3 END AS silent_${kind}`,
+    )
+    .join(', ')}
+  FROM article a WHERE a.deleted_at IS NULL ORDER BY a.seq`;
+
 function expectRightCounts(db: Database): void {
   const counted = db.prepare(COUNTED).all();
   expect(counted.length).toBeGreaterThan(0);
   expect(db.prepare('SELECT * FROM article_tally ORDER BY seq').all()).toEqual(counted);
+  const silences = Object.keys(KINDS).map((kind) => `silent_${kind}`);
+  const told = db
+    .prepare(`SELECT seq, ${silences.join(', ')} FROM article_line ORDER BY seq`)
+    .all();
+  expect(told).toEqual(db.prepare(SILENCES).all());
   expect(db.prepare('SELECT * FROM library_tally').get()).toEqual(db.prepare(SUMMED).get());
 }
 

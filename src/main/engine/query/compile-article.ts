@@ -21,17 +21,17 @@ import {
   readNumbers,
   type NumberRange,
 } from '../../../shared/domain/query/values.ts';
-import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import {
+  askOneClaim,
   asksOfClaims,
   isOfArticle,
   isOfClaim,
   isRejected,
+  saysOfClaim,
   silentAttribute,
   termsOfValue,
-  whereClaim,
 } from './compile-claim.ts';
 import { isNamed, whereAttribute } from './attribute-claims.ts';
 import {
@@ -46,7 +46,7 @@ import {
   type RowsOfArticles,
 } from './condition.ts';
 import { articleHolds, commentHolds, textCondition } from './match.ts';
-import { EVERYTHING, join, bind, within, type Sql } from './sql.ts';
+import { join, bind, within, type Sql } from './sql.ts';
 
 /** How a word or phrase of a query is looked for in the line `l` of an article. */
 export type Holds = (part: Word | Phrase, query: Query) => Sql;
@@ -83,17 +83,10 @@ const TAGS = rowsWithArticle('article_tag', 'g');
 const KEYS = rowsWithArticle('article_key', 'k');
 const READINGS = rowsWithArticle('suggestion_reading', 's');
 const COLLECTED = rowsWithArticle('article_collection', 'c');
-const ABSENCES = rowsWithArticle('absence', 'b');
 const ATTRIBUTE_ABSENCES = rowsWithArticle('attribute_absence', 'b');
 const TALLIES: RowsOfArticles = {
   select: 'SELECT t.seq FROM article_tally t WHERE $',
   exists: 'EXISTS (SELECT 1 FROM article_tally t WHERE t.seq = l.seq AND $)',
-};
-const CLAIMS: RowsOfArticles = {
-  select: 'SELECT x.article FROM claim_line x WHERE $',
-  // From an article to its claims, few as they are, whatever else an index leads to.
-  exists: `EXISTS (SELECT 1 FROM claim_line x INDEXED BY claim_line_article
-    WHERE x.article = l.seq AND $)`,
 };
 
 /** That an article may have a notice, as an index has it; `notice_kinds` then reads its details. */
@@ -258,33 +251,16 @@ const HAS_REJECTED = ofRows(
   bind(`c.status = 'rejected' AND c.deleted_at IS NULL`),
 );
 
+/** How silences stand in the line of an article. */
+const SILENCES: Readonly<Record<Exclude<SilenceWord, 'any'>, number>> = {
+  'none-stated': 1,
+  'not-found': 2,
+  'not-looked': 3,
+};
+
 /** The condition that an article is silent about a kind of claim in this way. */
-function silentAbout(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Condition {
-  const hasNone = noneOf(ofRows(CLAIMS, bind('x.kind = ?', kind)));
-  const absent = (confirmed: 0 | 1): Condition =>
-    ofRows(ABSENCES, bind('b.kind = ? AND b.confirmed = ?', kind, confirmed));
-  switch (silence) {
-    case 'none-stated':
-      return allOf([absent(1), hasNone]);
-    case 'not-found':
-      return allOf([absent(0), hasNone]);
-    case 'not-looked':
-      return allOf([
-        hasNone,
-        noneOf(absent(1)),
-        noneOf(absent(0)),
-        noneOf(
-          ofRows(
-            READINGS,
-            bind(
-              `s.revision_id = a.current_revision_id AND ' ' || s.rules GLOB ?`,
-              `* ${KIND_CODES[kind]}[0-9]*`,
-            ),
-          ),
-        ),
-      ]);
-  }
-}
+const silentAbout = (kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Condition =>
+  ofLine(bind(`l.silent_${kind} = ?`, SILENCES[silence]));
 
 /** The condition that an article is silent about an attribute in this way; no rule looks for attributes. */
 function silentAboutAttribute(name: string, silence: Exclude<SilenceWord, 'any'>): Condition {
@@ -295,7 +271,10 @@ function silentAboutAttribute(name: string, silence: Exclude<SilenceWord, 'any'>
       isNamed(name, false),
     ),
   );
-  const hasNone = noneOf(ofRows(CLAIMS, whereAttribute(name, false)));
+  const hasNone = noneOf({
+    of: 'claim',
+    ask: { line: whereAttribute(name, false), isTelling: true, match: null },
+  });
   switch (silence) {
     case 'none-stated':
       return allOf([absent, hasNone]);
@@ -307,15 +286,10 @@ function silentAboutAttribute(name: string, silence: Exclude<SilenceWord, 'any'>
 }
 
 /** The condition that an article has one claim of which all of these parts are so. */
-function hasClaim(parts: readonly Part[], query: Query): Condition {
-  return ofRows(
-    CLAIMS,
-    join(
-      parts.map((part) => whereClaim(part, query)),
-      'AND',
-    ),
-  );
-}
+const hasClaim = (parts: readonly Part[], query: Query): Condition => ({
+  of: 'claim',
+  ask: askOneClaim(parts, query),
+});
 
 function ofField(field: Field, asked: Asked): Condition {
   const { about, silenceOf } = factsOf(field.field);
@@ -334,9 +308,9 @@ function ofField(field: Field, asked: Asked): Condition {
       ? []
       : [silentAbout(silenceOf, silence)];
   });
-  const stated = whereClaim({ ...field, values: others }, asked.query);
-  if (others.length > 0 && stated !== EVERYTHING) {
-    conditions.push(hasClaim([{ ...field, values: others }], asked.query));
+  const stated = { ...field, values: others };
+  if (others.length > 0 && saysOfClaim(stated, asked.query)) {
+    conditions.push(hasClaim([stated], asked.query));
   } else if (field.unit !== null && silences.length === 0) {
     conditions.push(hasClaim([field], asked.query));
   }

@@ -6,9 +6,8 @@ import {
 } from '../../../shared/domain/query/terms.ts';
 import type { Part, Query } from '../../../shared/domain/query/tree.ts';
 import { articleCondition, type Widen } from './compile-article.ts';
-import type { Condition } from './condition.ts';
-import { asksOfClaims, isOfClaim, whereClaim } from './compile-claim.ts';
-import { join, type Sql } from './sql.ts';
+import { askOneClaim, asksOfClaims, isOfClaim } from './compile-claim.ts';
+import type { ClaimAsk, Condition } from './condition.ts';
 
 /** A query as the search asks it. */
 export interface CompiledQuery {
@@ -19,10 +18,10 @@ export interface CompiledQuery {
   /** All that is asked of articles and not of words alone; null where there is none. */
   readonly articles: Condition | null;
   /**
-   * A condition on the line `x` of a claim, which is shown where any part that asks of claims holds of it;
-   * null where no part does, and claims are found by their words.
+   * What parts ask of claims: one is shown that fulfils any of them. Null where no part asks of claims, and
+   * they are found by their words.
    */
-  readonly claims: Sql | null;
+  readonly claims: readonly ClaimAsk[] | null;
 }
 
 /**
@@ -75,12 +74,7 @@ function widened(expression: TextExpression, widen: Widen): TextExpression {
 export function compileQuery(query: Query, now: number, widen: Widen): CompiledQuery {
   const text = query.parts.filter(isText);
   const others = query.parts.filter((part) => !isText(part));
-  const claims = claimParts(others).map((parts) =>
-    join(
-      parts.map((part) => whereClaim(part, query)),
-      'AND',
-    ),
-  );
+  const claims = claimParts(others).map((parts) => askOneClaim(parts, query));
   const asked = textOf(text, query);
   const all = asked?.of === 'all' ? asked.parts : asked === null ? [] : [asked];
   const terms = all.map((expression) => asOneTerm(expression, widen));
@@ -89,6 +83,6 @@ export function compileQuery(query: Query, now: number, widen: Widen): CompiledQ
     terms: terms.filter((term) => term !== null),
     words: rest.length === 0 ? null : widened({ of: 'all', parts: rest }, widen),
     articles: others.length === 0 ? null : articleCondition(query, { now, widen, parts: others }),
-    claims: claims.length === 0 ? null : join(claims, 'OR'),
+    claims: claims.length === 0 ? null : claims,
   };
 }

@@ -6,16 +6,12 @@ import {
   writeValue,
 } from '../../../shared/domain/query/complete.ts';
 import type { FieldName, KnownValue } from '../../../shared/domain/query/fields.ts';
-import { parseQuery } from '../../../shared/domain/query/parse.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
-import { whereArticle } from './compile-article.ts';
-import { widenIn } from './widen.ts';
+import { countOffers } from './count-offers.ts';
 
 /** How many are offered. */
 const OFFERED = 10;
-/** Articles are counted up to this number. */
-const COUNTED_TO = 1000;
 
 type FromLibrary = (db: ReadableDatabase, typed: string) => KnownValue[];
 
@@ -61,17 +57,6 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
       .map((value) => ({ value, meaning: 'a collection' })),
 };
 
-/** How many articles a query finds, counted up to a limit. */
-function countFound(db: ReadableDatabase, text: string, countedTo: number): number {
-  const query = parseQuery(text);
-  const widen = widenIn(db, query);
-  const { sql, values } = whereArticle(query, { now: Date.now(), widen });
-  return prepared<unknown[], { articles: number }>(
-    db,
-    `SELECT count(*) AS articles FROM (SELECT 1 FROM article_line l WHERE ${sql} LIMIT ?)`,
-  ).get(...values, countedTo)!.articles;
-}
-
 /** What can stand at a place of a query: fields, or values with how many articles the query finds with each. */
 export function completeQuery(
   db: ReadableDatabase,
@@ -79,23 +64,27 @@ export function completeQuery(
   caret: number,
 ): Output<'search.complete'> {
   const completing = completingAt(text, caret);
-  if (completing === null)
-    return { of: 'nothing', span: { start: caret, end: caret }, offers: [], countedTo: COUNTED_TO };
+  if (completing === null) {
+    return { of: 'nothing', span: { start: caret, end: caret }, offers: [] };
+  }
   const { span, typed } = completing;
   if (completing.of === 'field') {
     const offers = fieldsFor(typed)
       .slice(0, OFFERED)
-      .map(({ value, meaning }) => ({ insert: value, value, meaning, articles: null }));
-    return { of: 'fields', span, offers, countedTo: COUNTED_TO };
+      .map(({ value, meaning }) => ({ insert: value, value, meaning, count: null }));
+    return { of: 'fields', span, offers };
   }
   const values = [
     ...(FROM_LIBRARY[completing.field]?.(db, typed) ?? []),
     ...knownValues(completing.field, typed),
   ].slice(0, OFFERED);
-  const offers = values.map(({ value, meaning }) => {
-    const insert = writeValue(value);
-    const whole = `${text.slice(0, span.start)}${insert} ${text.slice(span.end)}`;
-    return { insert, value, meaning, articles: countFound(db, whole, COUNTED_TO) };
-  });
-  return { of: 'values', span, offers, countedTo: COUNTED_TO };
+  const inserts = values.map(({ value }) => writeValue(value));
+  const counts = countOffers(db, text, span, inserts);
+  const offers = values.map(({ value, meaning }, at) => ({
+    insert: inserts[at]!,
+    value,
+    meaning,
+    count: counts[at] ?? null,
+  }));
+  return { of: 'values', span, offers };
 }

@@ -73,6 +73,9 @@ export function articleHolds(
   return { of: 'text', table: 'article', match: inColumn + matchTerm(term) };
 }
 
+/** An FTS5 expression that a claim matches which holds a term. */
+export const claimMatch = (term: QueryTerm): string => matchTerm(term);
+
 /** The condition that a claim holds a term. */
 export const claimText = (term: QueryTerm): Condition => ({
   of: 'text',

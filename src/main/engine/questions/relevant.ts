@@ -5,12 +5,10 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import type { ArticleRelation } from '../../../shared/domain/link.ts';
 import type { RelevanceReason, RelevantArticles } from '../../../shared/domain/question.ts';
 import { relevanceOf } from '../../../shared/domain/relevance.ts';
-import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { countListed, filterListed, listIds } from '../library/list-pages.ts';
-import type { List } from '../library/list-sql.ts';
 import { readArticleRows } from '../library/queries.ts';
-import { readSavedSearch } from '../searches/queries.ts';
+import { newestFound, readSavedSearch } from '../searches/queries.ts';
 import { articlesOf, readQuestionRow } from './queries.ts';
 
 /** So many articles are listed; a reader decides about the first of them. */
@@ -30,14 +28,6 @@ function addReason(reasons: Reasons, id: string, reason: RelevanceReason): void 
   const all = reasons.get(id);
   if (all) all.push(reason);
   else reasons.set(id, [reason]);
-}
-
-/** What a saved search finds, as a list with the newest first. */
-function listOf(asks: SavedQuestion): List {
-  const newest = { sort: 'added', descending: true } as const;
-  return asks.of === 'list'
-    ? { scope: asks.scope, filter: asks.query, ...newest }
-    : { scope: { of: 'search', query: asks.query }, filter: '', ...newest };
 }
 
 interface LinkRow {
@@ -105,7 +95,7 @@ function addOutcomes(db: ReadableDatabase, members: readonly string[], reasons: 
   const speaking = new Map<string, string[]>();
   for (const outcome of outcomesOf(db, inTable)) {
     const query = `"${outcome.replaceAll('"', ' ')}"`;
-    const list = listOf({ of: 'search', query, order: 'relevance' });
+    const list = newestFound({ of: 'search', query, order: 'relevance' });
     const ids = listIds(db, list, 0, MOST_WITH_OUTCOME + members.length + 1);
     if (ids.length > MOST_WITH_OUTCOME + members.length) continue;
     for (const id of ids) speaking.set(id, [...(speaking.get(id) ?? []), outcome]);
@@ -138,7 +128,7 @@ export function findRelevant(db: ReadableDatabase, id: string): RelevantArticles
   ).all(id);
 
   const reasons: Reasons = new Map();
-  const list = searchId === null ? null : listOf(readSavedSearch(db, searchId).asks);
+  const list = searchId === null ? null : newestFound(readSavedSearch(db, searchId).asks);
   if (list) {
     for (const each of listIds(db, list, 0, MOST_FOUND)) addReason(reasons, each, { by: 'search' });
   }

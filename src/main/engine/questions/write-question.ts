@@ -1,11 +1,11 @@
-import { firstRows, MOST_ARTICLES } from '../../../shared/domain/evidence-table.ts';
+import { firstRows } from '../../../shared/domain/evidence-table.ts';
 import type { QuestionId, TableId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Bindable, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { readTableShape } from '../evidence/queries.ts';
-import { insertTable, setTableArticles } from '../evidence/write-table.ts';
+import { addArticles, insertTable } from '../evidence/write-table.ts';
 import { insertSearch, updateSearch } from '../searches/write-saved.ts';
 import { readSavedSearch } from '../searches/queries.ts';
 import { openReading, readQuestionRow } from './queries.ts';
@@ -72,25 +72,8 @@ export function addToTable(
   articleIds: readonly string[],
   now: number,
 ): TableId {
-  const find = prepared<[string]>(db, 'SELECT 1 FROM article WHERE id = ? AND deleted_at IS NULL');
-  if (!articleIds.every((each) => find.get(each))) {
-    throw new AppError(
-      'not_found',
-      'An article that is to be added is no longer in the library. Look for it in the trash.',
-    );
-  }
   const tableId = ensureTable(db, id, now);
-  const all = new Set([
-    ...readTableShape(db, tableId).articles.map((each) => each.id),
-    ...articleIds,
-  ]);
-  if (all.size > MOST_ARTICLES) {
-    throw new AppError(
-      'conflict',
-      `A table takes ${MOST_ARTICLES.toLocaleString('en')} articles; with these it would have ${all.size.toLocaleString('en')}. Take some out of it first.`,
-    );
-  }
-  setTableArticles(db, tableId, [...all]);
+  addArticles(db, tableId, articleIds);
   letIn(db, id, articleIds);
   return tableId;
 }

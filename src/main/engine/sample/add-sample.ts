@@ -1,9 +1,12 @@
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
-import { FIXED_ROWS } from '../../../shared/domain/evidence-table.ts';
-import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
+import type { ClaimValue } from '../../../shared/domain/claim.ts';
+import { FIXED_ROWS, rowOfAttribute } from '../../../shared/domain/evidence-table.ts';
+import type { ArticleId, AttributeId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { insertAnnotation } from '../annotations/write-annotation.ts';
+import { insertAttribute } from '../attributes/write-attribute.ts';
 import { recordAbsence } from '../claims/write-absence.ts';
 import { insertClaim } from '../claims/write-claim.ts';
 import { linkClaims } from '../claims/write-link.ts';
@@ -73,6 +76,39 @@ function addArticle(
   return id;
 }
 
+/** Defines an attribute, and writes which articles answer it and which say nothing about it. */
+function addAttribute(
+  { db, now, readerId }: Place,
+  { draft, answers, noneStated }: Sample['attributes'][number],
+  articles: ReadonlyMap<string, { readonly id: ArticleId; readonly article: SampleArticle }>,
+): AttributeId {
+  const attributeId = insertAttribute(db, draft, now);
+  const { name, type, unit } = draft;
+  for (const { article: key, answer, quote } of answers) {
+    const { id, article } = named(articles, key);
+    const value: ClaimValue = {
+      kind: 'attribute',
+      attributeId,
+      name,
+      type,
+      unit,
+      answers: [answer],
+    };
+    const said = { statement: '', speaker: null, speakerName: null };
+    const made = { articleId: id, value, ...said, origin: { readerId } };
+    const claimId = insertClaim(db, made, now);
+    const span = findSpan(article, canonicalText(article.text), quote);
+    insertQuote(db, { claimId }, id, readCurrentRevision(db, id), span);
+  }
+  for (const key of noneStated) {
+    const { id, article } = named(articles, key);
+    const sentencesRead = splitSentences(canonicalText(article.text)).length;
+    const topic = { articleId: id, kind: 'attribute', attributeId } as const;
+    recordAbsence(db, { ...topic, readerId, sentencesRead }, now);
+  }
+  return attributeId;
+}
+
 /** Writes the sample into an empty library; call in a transaction. */
 export function addSample(place: Place, sample: Sample): void {
   const { db, now } = place;
@@ -88,8 +124,17 @@ export function addSample(place: Place, sample: Sample): void {
   for (const { from, to, relation } of sample.claimLinks) {
     linkClaims(db, named(claimIds, from), named(claimIds, to), relation, now);
   }
+  const written = new Map(
+    sample.articles.map((article) => [
+      article.key,
+      { id: named(articleIds, article.key), article },
+    ]),
+  );
+  const own = sample.attributes.map((each) => rowOfAttribute(addAttribute(place, each, written)));
+  const outlet = FIXED_ROWS.indexOf('outlet');
   for (const { title, articles } of sample.tables) {
     const columns = articles.map((key) => named(articleIds, key));
-    insertTable(db, { title, rows: FIXED_ROWS, articleIds: columns }, now);
+    const rows = [...FIXED_ROWS.slice(0, outlet), ...own, ...FIXED_ROWS.slice(outlet)];
+    insertTable(db, { title, rows, articleIds: columns }, now);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Color } from '../../../shared/domain/annotation.ts';
 import { ReadingStatus } from '../../../shared/domain/article.ts';
+import { AttributeDraft } from '../../../shared/domain/attribute.ts';
 import { ClaimDraft, ClaimKind } from '../../../shared/domain/claim.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
@@ -26,6 +27,15 @@ const Sample = z.object({
   ),
   articleLinks: z.array(z.object({ from: z.string(), to: z.string(), relation: ArticleRelation })),
   claimLinks: z.array(z.object({ from: z.string(), to: z.string(), relation: ClaimRelation })),
+  /** Rows of the reader's own, which all tables of the sample have. */
+  attributes: z.array(
+    z.object({
+      draft: AttributeDraft,
+      answers: z.array(z.object({ article: z.string(), answer: z.string(), quote: z.string() })),
+      /** The articles that say nothing about it. */
+      noneStated: z.array(z.string()),
+    }),
+  ),
   tables: z.array(z.object({ title: z.string(), articles: z.array(z.string()) })),
 });
 export type Sample = z.infer<typeof Sample>;

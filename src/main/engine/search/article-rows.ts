@@ -1,12 +1,7 @@
 import { indexText } from '../../../shared/domain/search-folding.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
+import { PART_STRIDE } from '../query/condition.ts';
 import { cutPart, PART_BYTES } from './text-parts.ts';
-
-/**
- * What lies between the numbers of an article’s rows in the full-text index: the first has the number
- * of the article itself, which never comes near it; part 1 of a long text has that and one stride.
- */
-export const PART_STRIDE = 2 ** 32;
 
 /** What an article says: its text, else its abstract. */
 const WORDS = "index_text(coalesce(r.text, a.csl ->> '$.abstract', ''))";

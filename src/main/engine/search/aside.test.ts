@@ -107,6 +107,7 @@ describe('what a search leaves out', () => {
       noneStated: 0,
       notFound: 0,
       notLooked: 2,
+      inOtherUnits: null,
       countedTo: 1000,
       query: 'has:text n:none-stated,not-found,not-looked',
     });
@@ -117,6 +118,17 @@ describe('what a search leaves out', () => {
     const [year] = await leftOut('year:2015');
     expect(year).toMatchObject({ of: 'year', noneStated: 2, query: '-year:0..' });
     expect(await list(year!.query)).toBe('men none');
+  });
+
+  test('is told by unit, and for several values together', async () => {
+    const { call, list } = await openZoo();
+    const [births] = await call('search.leftOut', { text: 'has:claims n.births>=1' });
+    expect(births).toMatchObject({ inOtherUnits: { than: ['births'], articles: 1 }, notLooked: 1 });
+    expect(await list(births!.query)).toBe('rats men');
+    const left = await call('search.leftOut', { text: 'n>=1 safety:caveat' });
+    expect(left.map(({ of }) => of)).toEqual(['safety', 'several']);
+    expect(left[1]).toMatchObject({ noneStated: 3 });
+    expect(await list(left[1]!.query)).toBe('rats men none');
   });
 
   test('is nothing where no value is asked for, or its want is asked for', async () => {

@@ -3,7 +3,7 @@ import type { CompiledQuery } from '../query/compile.ts';
 import { articleHolds, claimText, textCondition } from '../query/match.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import type { SearchTable } from './dictionaries.ts';
-import { holdPart, holdQuickly, holdWholly, type Held } from './held-condition.ts';
+import { holdPart, holdQuickly, holdWholly, type Held } from '../query/held-condition.ts';
 
 /** What a query asks beside the words that rank, held against the library. */
 export interface Conditions {

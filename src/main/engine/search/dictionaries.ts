@@ -1,6 +1,5 @@
 import { prepared, type Database } from '../db/database.ts';
 import { listIndexWords } from '../words/index-words.ts';
-import { FREQUENT_ROWS } from './frequent-words.ts';
 import { makeDictionary, type Dictionary, type WordCount } from '../words/dictionary.ts';
 
 /** What has a full-text index that is searched. */
@@ -9,7 +8,7 @@ export type SearchTable = (typeof SEARCH_TABLES)[number];
 
 interface Read {
   readonly rowsWhenRead: number;
-  readonly frequent: readonly WordCount[];
+  readonly frequent: readonly string[];
   readonly dictionary: Dictionary;
 }
 
@@ -17,12 +16,27 @@ interface Read {
 const GROWTH = 0.1;
 /** Words that are read in one go: some 10 ms. */
 const WORDS_AT_ONCE = 1500;
+/** A word in more rows than these takes longer to weigh than a keystroke may. */
+export const FREQUENT_ROWS = 3000;
+/** Of a letter, so many words are weighed before one is asked for. */
+const OF_A_LETTER = 4;
 /** Above every letter: the end of all words that begin with what stands before it. */
 const LAST_LETTER = '\u{10ffff}';
 
 /** Puts words in the order of their UTF-16 code units; SQLite has them in that of their bytes. */
 const inOrder = (words: readonly WordCount[]): WordCount[] =>
   words.toSorted((one, other) => (one.word < other.word ? -1 : 1));
+
+const mostFirst = (words: readonly WordCount[]): WordCount[] =>
+  words.toSorted((one, other) => other.rows - one.rows);
+
+/** The most frequent words that begin with each letter, the most frequent of all first. */
+function firstOfLetters(words: readonly WordCount[]): string[] {
+  const frequent = words.filter(({ rows }) => rows > FREQUENT_ROWS);
+  const byLetter = Map.groupBy(frequent, ({ word }) => word.charAt(0));
+  const first = [...byLetter.values()].flatMap((some) => mostFirst(some).slice(0, OF_A_LETTER));
+  return mostFirst(first).map(({ word }) => word);
+}
 
 /**
  * The dictionaries of the full-text indexes of a library. To read one takes a second in a large
@@ -72,10 +86,10 @@ export class Dictionaries {
   }
 
   /**
-   * The words of a table that stand in very many rows, each time its dictionary was read; null where they
-   * are as they were.
+   * The most frequent words of a table for each letter that a search may begin with, each time its dictionary
+   * was read; null where they are as they were.
    */
-  newFrequent(table: SearchTable): readonly WordCount[] | null {
+  newFrequent(table: SearchTable): readonly string[] | null {
     const read = this.#read.get(table);
     if (!read || this.#told.get(table) === read) return null;
     this.#told.set(table, read);
@@ -124,7 +138,10 @@ export class Dictionaries {
       page = next.all(page.at(-1)!.word, WORDS_AT_ONCE);
     }
     const ordered = inOrder(words);
-    const frequent = ordered.filter(({ rows }) => rows > FREQUENT_ROWS);
-    this.#read.set(table, { rowsWhenRead, frequent, dictionary: makeDictionary(ordered) });
+    this.#read.set(table, {
+      rowsWhenRead,
+      frequent: firstOfLetters(ordered),
+      dictionary: makeDictionary(ordered),
+    });
   }
 }

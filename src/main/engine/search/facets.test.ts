@@ -105,3 +105,55 @@ describe('search.facets', () => {
     expect(found).toMatchObject({ articles: 0, facets: [] });
   });
 });
+
+test('counts what articles answer to attributes by choice and by range, and each part finds as many', async () => {
+  const { call, addArticle } = openTestEngine();
+  const draft = { unit: null, options: [], instruction: '' };
+  const months = { name: 'Follow-up', type: 'number', unit: 'months' } as const;
+  const blind = { name: 'Blinded', type: 'yes_no', unit: null } as const;
+  const words = { name: 'Funder', type: 'text', unit: null } as const;
+  const define = async (one: typeof months | typeof blind | typeof words) =>
+    (await call('attributes.create', { draft: { ...draft, ...one } })).id;
+  const ids = [await define(months), await define(blind), await define(words)] as const;
+  for (const [at, number] of [3, 6, 6, 12, 24, 1200].entries()) {
+    const { id: articleId, revisionId } = await addArticle(`Voles ${String(at)}\n\nThey ran.`);
+    const say = (attributeId: (typeof ids)[number], asked: object, answer: string) =>
+      call('claims.create', {
+        articleId,
+        revisionId,
+        spans: [],
+        draft: {
+          value: { kind: 'attribute', attributeId, ...asked, answers: [answer] } as never,
+          statement: '',
+          speaker: null,
+        },
+      });
+    await say(ids[0], months, String(number));
+    if (at < 3) await say(ids[1], blind, at === 0 ? 'no' : 'yes');
+    await say(ids[2], words, `Somebody ${String(at)}`);
+  }
+  const { attributes } = await call('search.facets', { text: 'voles ' });
+  expect(
+    attributes.map(({ name, values }) => [name, values.map(({ label, count }) => [label, count])]),
+  ).toEqual([
+    [
+      'Follow-up',
+      [
+        ['3 to 6 months', 3],
+        ['12 to 24 months', 2],
+        ['1,200 months', 1],
+      ],
+    ],
+    [
+      'Blinded',
+      [
+        ['yes', 2],
+        ['no', 1],
+      ],
+    ],
+  ]);
+  for (const { clause, count } of attributes.flatMap(({ values }) => values)) {
+    const { articles } = await call('search.query', { text: `voles ${clause} `, limit: 5 });
+    expect([clause, articles.total]).toEqual([clause, count]);
+  }
+});

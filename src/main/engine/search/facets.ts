@@ -19,6 +19,7 @@ import type {
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { countAnswers } from './attribute-facets.ts';
 import { findArticleSeqs } from './run-search.ts';
 import type { SearchDesk } from './search-desk.ts';
 
@@ -213,6 +214,8 @@ const NAMES: readonly FacetName[] = [
 
 interface Counts {
   readonly tally: Tally;
+  /** The numbers of the articles, as a JSON list. */
+  readonly found: string;
   readonly sizes: SizeBucket[];
   readonly articles: number;
   readonly isCapped: boolean;
@@ -221,11 +224,11 @@ interface Counts {
 function countFound(desk: SearchDesk, text: string): Counts {
   const { db } = desk;
   const { seqs, hasMore } = findArticleSeqs(desk, text, COUNTED_ARTICLES);
-  const articles = JSON.stringify(seqs);
+  const found = JSON.stringify(seqs);
   const tally = new Tally();
-  const sizes = countClaims(db, articles, tally);
-  countArticles(db, articles, tally);
-  return { tally, sizes, articles: seqs.length, isCapped: hasMore };
+  const sizes = countClaims(db, found, tally);
+  countArticles(db, found, tally);
+  return { tally, found, sizes, articles: seqs.length, isCapped: hasMore };
 }
 
 /** The newest years first. */
@@ -238,7 +241,7 @@ const inOrder = (name: FacetName, values: readonly FacetValue[]): FacetValue[] =
  */
 export function readFacets(desk: SearchDesk, text: string): SearchFacets {
   const { db } = desk;
-  const { tally, sizes, articles, isCapped } = countFound(desk, text);
+  const { tally, found, sizes, articles, isCapped } = countFound(desk, text);
   const facets = NAMES.map((name) => {
     const counts = tally.of(name);
     const values = counts
@@ -246,7 +249,13 @@ export function readFacets(desk: SearchDesk, text: string): SearchFacets {
       .map(([value, count]) => ({ ...toValue(db, name, value), count }));
     return { name, values: inOrder(name, values), total: counts.length };
   });
-  return { articles, isCapped, facets: facets.filter(({ total }) => total > 0), sizes };
+  return {
+    articles,
+    isCapped,
+    facets: facets.filter(({ total }) => total > 0),
+    attributes: countAnswers(db, found),
+    sizes,
+  };
 }
 
 /** The values of one facet of a search whose name holds a text, folded as in searches. */

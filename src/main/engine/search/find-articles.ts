@@ -1,5 +1,5 @@
 import { prepared, type Database } from '../db/database.ts';
-import { PART_STRIDE } from './article-rows.ts';
+import { PART_STRIDE } from '../query/condition.ts';
 import { keepSome } from './conditions.ts';
 import { bestFirst, candidatesOf, READ_ROWS, type FoundRows, type Wanted } from './find-rows.ts';
 import type { FrequentWords } from './frequent-words.ts';

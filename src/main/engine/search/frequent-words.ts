@@ -1,13 +1,13 @@
 import type { Database } from '../db/database.ts';
-import type { SearchTable } from './dictionaries.ts';
 import type { WordCount } from '../words/dictionary.ts';
+import { FREQUENT_ROWS, SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
 import type { Part } from './plan.ts';
 import { bestRowsBetween, lastRow, type RankedRow } from './ranked-rows.ts';
 
 /** Rows that are kept of each word. */
 const KEPT = 600;
-/** A word in more rows than these takes longer to weigh than a keystroke may. */
-export const FREQUENT_ROWS = 3000;
+/** Words that are kept of each table: some 5 MB of rows. */
+const KEPT_WORDS = 200;
 /** Words in more than this share of all rows say nothing of any. */
 const EVERYWHERE = 0.6;
 /** Of a term, so many words are asked for. */
@@ -24,41 +24,73 @@ interface Known {
   readonly upTo: number;
 }
 
-/** The words of one table that are to be weighed. */
-export interface FrequentTable {
+/** A word that is to be weighed in a table. */
+export interface AskedWord {
   readonly table: SearchTable;
-  readonly words: readonly WordCount[];
+  readonly word: string;
 }
 
 /**
  * The best rows of the words that stand in so many rows that weighing them takes longer than a keystroke.
- * They are weighed beforehand, in short steps, and may lag behind the index: what came since is weighed
- * when it is asked for, what is gone is passed over when it is shown, and the exact order comes when typing
- * pauses.
+ * They are weighed between answers, in short steps: first what was asked for, then what the first letters
+ * of a search ask for. They may lag behind the index: what came since is weighed when it is asked for, what
+ * is gone is passed over when it is shown, and the exact order comes when typing pauses.
  */
 export class FrequentWords {
   readonly #db: Database;
-  readonly #known = new Map<SearchTable, ReadonlyMap<string, Known>>();
+  /** In the order in which they were used last. */
+  readonly #known = byTable(() => new Map<string, Known>());
+  readonly #asked = byTable(() => new Set<string>());
+  readonly #expected = byTable((): string[] => []);
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** Weighs the frequent words of a table, a step each time it is asked to go on. */
-  *weigh({ table, words }: FrequentTable): Generator<void> {
-    const last = lastRow(this.#db, table);
-    const known = new Map<string, Known>();
-    this.#known.set(table, known);
-    for (const { word, rows } of words) {
-      if (rows <= FREQUENT_ROWS || rows > last * EVERYWHERE) continue;
-      let best: RankedRow[] = [];
-      const step = Math.ceil((last * WEIGHED_AT_ONCE) / rows);
-      for (let from = 0; from <= last; from += step) {
-        const part = bestRowsBetween(this.#db, table, `"${word}"`, [from, from + step - 1], KEPT);
-        best = firstOf([...best, ...part]);
-        yield;
+  /** Has words of a table weighed that were not asked for yet, and those anew that are known. */
+  expect(table: SearchTable, words: readonly string[]): void {
+    this.#expected[table] = [...new Set([...this.#known[table].keys(), ...words])];
+  }
+
+  /** The word that is to be weighed next: one that was asked for before those that are expected. */
+  next(): AskedWord | null {
+    for (const table of SEARCH_TABLES) {
+      const [word] = this.#asked[table];
+      if (word !== undefined) {
+        this.#asked[table].delete(word);
+        return { table, word };
       }
-      known.set(word, { best, upTo: last });
+    }
+    for (const table of SEARCH_TABLES) {
+      const word = this.#expected[table].shift();
+      if (word !== undefined) return { table, word };
+    }
+    return null;
+  }
+
+  /** Weighs a word that stands in so many rows, a step each time it is asked to go on. */
+  *weigh({ table, word, rows }: AskedWord & WordCount): Generator<void> {
+    const last = lastRow(this.#db, table);
+    if (rows <= FREQUENT_ROWS || rows > last * EVERYWHERE) return;
+    let best: RankedRow[] = [];
+    const step = Math.ceil((last * WEIGHED_AT_ONCE) / rows);
+    for (let from = 0; from <= last; from += step) {
+      const part = bestRowsBetween(this.#db, table, `"${word}"`, [from, from + step - 1], KEPT);
+      best = firstOf([...best, ...part]);
+      yield;
+    }
+    this.#keep(table, word, { best, upTo: last });
+  }
+
+  #keep(table: SearchTable, word: string, known: Known): void {
+    const words = this.#known[table];
+    this.#asked[table].delete(word);
+    // What was used last goes last.
+    words.delete(word);
+    words.set(word, known);
+    for (const one of words.keys()) {
+      if (words.size <= KEPT_WORDS) return;
+      words.delete(one);
     }
   }
 
@@ -77,7 +109,9 @@ export class FrequentWords {
   }
 
   #bestOf(table: SearchTable, word: string, rows: number, last: number): readonly RankedRow[] {
-    const known = this.#known.get(table)?.get(word);
+    const known = this.#known[table].get(word);
+    if (known) this.#keep(table, word, known);
+    else if (rows > FREQUENT_ROWS) this.#asked[table].add(word);
     if (known && known.upTo >= last) return known.best;
     if (known) {
       const since = bestRowsBetween(this.#db, table, `"${word}"`, [known.upTo + 1, last], KEPT);
@@ -92,6 +126,13 @@ export class FrequentWords {
     return bestRowsBetween(this.#db, table, `"${word}"`, [from, last], KEPT);
   }
 }
+
+const byTable = <T>(make: () => T): Record<SearchTable, T> => ({
+  claim: make(),
+  annotation: make(),
+  note: make(),
+  article: make(),
+});
 
 const firstOf = (rows: readonly RankedRow[]): RankedRow[] =>
   rows.toSorted((one, other) => one.rank - other.rank).slice(0, KEPT);

@@ -6,8 +6,8 @@ import type { SearchDesk } from './search-desk.ts';
 
 /** What a search leaves out because it is not stated, where there is anything; counted up to a limit. */
 export function readLeftOut(desk: SearchDesk, text: string): LeftOut[] {
-  return silentQueries(parseQuery(text))
-    .map(({ of, query, each }): LeftOut => {
+  const all = silentQueries(parseQuery(text))
+    .map(({ of, query, each, units }): LeftOut => {
       let countedTo = COUNTED_TO;
       const count = (asked: string): number => {
         const { articles, isCapped } = countFound(desk, asked);
@@ -17,7 +17,15 @@ export function readLeftOut(desk: SearchDesk, text: string): LeftOut[] {
       const noneStated = count(each ? each['none-stated'] : query);
       const notFound = each ? count(each['not-found']) : 0;
       const notLooked = each ? count(each['not-looked']) : 0;
-      return { of: of as LeftOut['of'], noneStated, notFound, notLooked, countedTo, query };
+      const inOtherUnits = units && { than: [...units.asked], articles: count(units.query) };
+      const silences = { noneStated, notFound, notLooked, inOtherUnits };
+      return { of: of as LeftOut['of'], ...silences, countedTo, query };
     })
-    .filter(({ noneStated, notFound, notLooked }) => noneStated + notFound + notLooked > 0);
+    .filter((left) => sumOf(left) > 0);
+  const most = Math.max(0, ...all.filter(({ of }) => of !== 'several').map(sumOf));
+  // Where nothing lacks more than one value, the lines of each say it all.
+  return all.filter((left) => left.of !== 'several' || sumOf(left) > most);
 }
+
+const sumOf = ({ noneStated, notFound, notLooked, inOtherUnits }: LeftOut): number =>
+  noneStated + notFound + notLooked + (inOtherUnits?.articles ?? 0);

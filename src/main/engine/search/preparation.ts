@@ -31,8 +31,11 @@ export class Preparation {
       for (const _ of dictionaries.read()) await setImmediate();
       for (const table of SEARCH_TABLES) {
         const words = dictionaries.newFrequent(table);
-        if (!words) continue;
-        for (const _ of frequent.weigh({ table, words })) {
+        if (words) frequent.expect(table, words);
+      }
+      for (let asked = frequent.next(); asked; asked = frequent.next()) {
+        const rows = dictionaries.of(asked.table).knownRows(asked.word);
+        for (const _ of frequent.weigh({ ...asked, rows })) {
           await setImmediate();
           while (performance.now() - this.#lastAskedAt < REST_MILLIS)
             await setTimeout(REST_MILLIS / 2);

@@ -1,5 +1,5 @@
 import { prepared, type Database } from '../db/database.ts';
-import { PART_STRIDE } from './article-rows.ts';
+import { PART_STRIDE } from '../query/condition.ts';
 import type { SearchTable } from './dictionaries.ts';
 
 /** A row of an index with its rank: the lower, the better. */

@@ -31,6 +31,7 @@ import {
 } from './hits.ts';
 import { inOrder, toBeOrdered } from './in-order.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
+import { nearestFirst, READ_ARTICLES } from './nearest-first.ts';
 import { newestRows } from './ranked-rows.ts';
 import type { SearchDesk } from './search-desk.ts';
 import { widenBy } from '../query/widen.ts';
@@ -214,11 +215,21 @@ function answer(
   shown: SearchTable | null = null,
 ): Answer {
   const nothing: Answer = { found: null, terms, words: 'all', forms: [], corrections: [] };
+  const isRanked = shown === null && wanted.order === 'relevance';
   // What nothing fulfils need not be looked for.
   const isInVain = wanted.conditions?.articles.few()?.size === 0;
   if (terms.length === 0 || isInVain) return nothing;
-  const wantedOf = (table: SearchTable): Wanted =>
-    shown === null || shown === table ? wanted : whetherAny(wanted);
+  const wantedOf = (table: SearchTable): Wanted => {
+    if (shown !== null && shown !== table) return whetherAny(wanted);
+    return table === 'article' && isRanked
+      ? { ...wanted, limit: Math.max(wanted.limit, READ_ARTICLES) }
+      : wanted;
+  };
+  const ordered = (found: FoundByTable, used: readonly QueryTerm[]): FoundByTable => {
+    const { ids } = found.article;
+    const inOrderOf = isRanked ? nearestFirst(desk, ids, used) : ids;
+    return { ...found, article: { ...found.article, ids: inOrderOf.slice(0, wanted.limit) } };
+  };
   const all = allDictionaries(desk);
   const dictionaryOf = (table: SearchTable) => all[SEARCH_TABLES.indexOf(table)]!;
   const searchAll = (read: readonly QueryTerm[]): FoundByTable | null =>
@@ -227,17 +238,21 @@ function answer(
   const widened = widenTerms(terms, all);
   const near = alsoCorrected(widened.terms, all);
   const found = searchAll(near.terms);
-  if (found) return { found, ...near, words: 'all', forms: widened.forms };
+  if (found) {
+    return { found: ordered(found, near.terms), ...near, words: 'all', forms: widened.forms };
+  }
 
   const corrected = correctTerms(terms, all);
   const used = widenTerms(corrected.terms, all);
   const read = { terms: used.terms, forms: used.forms, corrections: corrected.corrections };
   if (corrected.corrections.length > 0) {
     const foundCorrected = searchAll(used.terms);
-    if (foundCorrected) return { found: foundCorrected, words: 'all', ...read };
+    if (foundCorrected) {
+      return { found: ordered(foundCorrected, used.terms), words: 'all', ...read };
+    }
   }
   const any = findIn(desk, wantedOf, (table) => planAny(used.terms, dictionaryOf(table)));
-  return any ? { found: any, words: 'any', ...read } : nothing;
+  return any ? { found: ordered(any, used.terms), words: 'any', ...read } : nothing;
 }
 
 /** What was found by words, with what else a query asks for. */

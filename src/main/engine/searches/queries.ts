@@ -9,6 +9,7 @@ import type {
 import type { ResultOrder } from '../../../shared/domain/search-hit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
+import type { List } from '../library/list-sql.ts';
 import { isTagName, nearestCollection, nearestTag } from '../query/tag-names.ts';
 import { unknownNames } from '../query/unknown-names.ts';
 
@@ -91,6 +92,14 @@ export function readSavedSearch(
   ).get(id);
   if (!row) throw new AppError('not_found', 'That saved search is no longer in the library.');
   return { id: row.id, name: row.name, asks: questionOf(row) };
+}
+
+/** What a search finds, as a list with the newest first. */
+export function newestFound(asks: SavedQuestion): List {
+  const newest = { sort: 'added', descending: true } as const;
+  return asks.of === 'list'
+    ? { scope: asks.scope, filter: asks.query, ...newest }
+    : { scope: { of: 'search', query: asks.query }, filter: '', ...newest };
 }
 
 /** What was asked last in the search box, newest first. */

@@ -94,7 +94,7 @@ describe('suggestions that nobody touched', () => {
     }
     expect(
       (await call('absences.list', { articleId: article.id })).map(({ kind }) => kind),
-    ).toEqual(['safety']);
+    ).toEqual(['study_design', 'publication_status', 'setting', 'safety']);
   });
 
   test('are not rewritten while the text and the rules stay the same', async () => {

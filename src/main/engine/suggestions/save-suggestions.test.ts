@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMON_KINDS } from '../../../shared/domain/claim.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
@@ -102,12 +103,7 @@ test('what is stated nowhere is recorded as absent, to be confirmed, with the se
   );
   expect(await suggest(library, id)).toEqual([]);
   const absences = await call('absences.list', { articleId: id });
-  expect(absences.map((absence) => absence.kind)).toEqual([
-    'sample_size',
-    'species',
-    'finding',
-    'safety',
-  ]);
+  expect(absences.map((absence) => absence.kind)).toEqual(COMMON_KINDS);
   expect(absences[0]).toMatchObject({
     confirmed: false,
     sentencesRead: 3,

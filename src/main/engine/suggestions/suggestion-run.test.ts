@@ -230,7 +230,7 @@ describe('new rules', () => {
     const { id } = await library.addArticle('The gate opens at noon. It closes when it rains.');
     await finish(library, await call('suggestions.run', ALL));
     await call('absences.record', { articleId: id, kind: 'safety' });
-    expect(await call('absences.list', { articleId: id })).toHaveLength(4);
+    expect(await call('absences.list', { articleId: id })).toHaveLength(7);
     await call('articles.revise', {
       id,
       text: 'The gate opens at noon. We followed 42 patients for a year. It rains.',
@@ -240,6 +240,7 @@ describe('new rules', () => {
     expect(
       absences.map(({ kind, confirmed, sentencesRead }) => [kind, confirmed, sentencesRead]),
     ).toEqual([
+      ['publication_status', false, 3],
       ['finding', false, 3],
       ['safety', true, 2],
     ]);
@@ -277,7 +278,7 @@ describe('the history of a run', () => {
     expect(library.engine.isJobUnderWay(jobId)).toBe(true);
     await finish(library, { jobId });
     expect((await claimsOf(library, ids))[0]).toEqual(claims);
-    expect(await call('history.undo', {})).toMatchObject({
+    expect(await library.finish(call('history.undo', {}))).toMatchObject({
       label: 'Suggest claims in 12 articles',
     });
     expect((await claimsOf(library, ids)).flat()).toEqual([]);

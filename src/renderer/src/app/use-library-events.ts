@@ -11,11 +11,13 @@ import { isFillingIn } from '../services/filling-in.ts';
 import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
+import { whenDayBegins } from '../services/next-day.ts';
 import { createPacedTask } from '../services/paced-task.ts';
 import {
   isAboutBackups,
   isAboutImports,
   isCount,
+  isCountOfDays,
   isOfArticles,
   isStaleAfter,
   isStyled,
@@ -112,6 +114,7 @@ export function useLibraryEvents(): void {
         everything.ask();
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
       }),
+      whenDayBegins(() => void client.invalidateQueries({ predicate: isCountOfDays })),
       listen('menu.chosen', ({ action }) => {
         if (isActionId(action) && !runInField(action) && !isFillingIn()) runAction(action);
       }),

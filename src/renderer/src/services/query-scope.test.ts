@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { contract } from '../../../shared/contract/contract.ts';
-import { isAboutBackups, isAboutImports, isOfArticles, isStaleAfter } from './query-scope.ts';
+import {
+  isAboutBackups,
+  isAboutImports,
+  isCountOfDays,
+  isOfArticles,
+  isStaleAfter,
+} from './query-scope.ts';
 
 const asked = (method: string, input: object, data?: unknown) => ({
   queryKey: [method, input],
@@ -158,4 +164,12 @@ test('what is decided about an import makes stale only what tells of that', () =
     (method) => method.startsWith('import.') && isAboutImports(asked(method, {})),
   );
   expect(stale).toEqual(['import.reviews', 'import.entries', 'import.comparison']);
+});
+
+test('a day that begins makes the counts of searches old that count days', () => {
+  const count = (query: string) =>
+    asked('searches.count', { asks: { of: 'search', query, order: 'relevance' } });
+  expect(isCountOfDays(count('mice added:7d'))).toBe(true);
+  expect(isCountOfDays(count('mice added:2024'))).toBe(false);
+  expect(isCountOfDays(asked('search.query', { text: 'added:7d', limit: 5 }))).toBe(false);
 });

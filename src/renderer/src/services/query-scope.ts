@@ -4,6 +4,7 @@ import type { Article } from '../../../shared/domain/article.ts';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { askedParts } from '../../../shared/domain/query/asked-parts.ts';
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { countsDays } from '../../../shared/domain/query/values.ts';
 import type { SavedQuestion } from '../../../shared/domain/saved-search.ts';
 import type { ArticleList } from './selection.ts';
 
@@ -82,6 +83,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'absences.list': ['articles', 'marks', 'settings'],
   'attributes.list': ['attributes'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings', 'attributes'],
+  // What its search finds depends on what it asks.
+  'evidence.found': ANYTHING,
   'evidence.compare': ['articles', 'details', 'marks', 'links'],
   'evidence.sameStudies': ['articles', 'details', 'links', 'settled'],
   'evidence.rejectedStudies': ['articles', 'details', 'settled', 'settings'],
@@ -249,7 +252,11 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
 }
 
 /** The queries that count what searches find, which may lag behind what is listed. */
-const COUNTS: ReadonlySet<unknown> = new Set<Method>(['searches.count', 'search.leftOut']);
+const COUNTS: ReadonlySet<unknown> = new Set<Method>([
+  'searches.count',
+  'search.leftOut',
+  'evidence.found',
+]);
 
 /** The queries that a citation style answers, which may take seconds. */
 const STYLED: ReadonlySet<unknown> = new Set<Method>([
@@ -266,6 +273,12 @@ export function isStyled({ queryKey }: Asked): boolean {
 /** Whether the query counts what a search finds. */
 export function isCount({ queryKey }: Asked): boolean {
   return COUNTS.has(queryKey[0]);
+}
+
+/** Whether the answer is the count of a saved search that is another when a day begins. */
+export function isCountOfDays({ queryKey: [method, input] }: Asked): boolean {
+  if (method !== 'searches.count') return false;
+  return countsDays(parseQuery((input as Input<'searches.count'>).asks.query));
 }
 
 /** Whether the answer may be old when something about the imports that wait has changed. */

@@ -28,6 +28,7 @@ import { useStore } from '../services/store.ts';
 import { useStyleAdding } from '../services/adding-styles.ts';
 import { useToastState } from '../services/toast.ts';
 import { useUnsaved } from '../services/unsaved.ts';
+import { useWidths } from '../features/evidence/column-widths.ts';
 import { useTableViews } from '../features/evidence/table-views.ts';
 import { useKeptChoices } from '../features/export/export-choices.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
@@ -60,6 +61,7 @@ function renewAll(): void {
   renew(useTableViews);
   renew(useToastState);
   renew(useUnsaved);
+  renew(useWidths);
   localStorage.clear();
 }
 

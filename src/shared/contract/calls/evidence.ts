@@ -9,6 +9,7 @@ import {
 } from '../../domain/comparison/settled-difference.ts';
 import { EvidenceTable, MOST_ARTICLES, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, TableId } from '../../domain/ids.ts';
+import { FoundForTable, TableSearch } from '../../domain/table-search.ts';
 import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -22,6 +23,13 @@ export const evidenceCalls = {
     kind: 'query',
     input: z.object({ id: TableId }),
     output: EvidenceTable,
+  },
+  /** What the search of a table finds that is not in it; null where it is fed by none. */
+  'evidence.found': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: TableId }),
+    output: FoundForTable.nullable(),
   },
   'evidence.compare': {
     at: 'engine',
@@ -84,6 +92,27 @@ export const evidenceCalls = {
       rows: boundedList('rows', TableRow, 100).min(1).optional(),
       articleIds: tableArticles.optional(),
     }),
+    output: done,
+  },
+  /** Puts articles behind those of a table. */
+  'evidence.add': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: TableId, articleIds: tableArticles.min(1) }),
+    output: done,
+  },
+  /** Lets a search feed a table, or none; what is in the table stays in it. */
+  'evidence.setSearch': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: TableId, search: TableSearch.nullable() }),
+    output: done,
+  },
+  /** Keeps articles out of what the search of a table finds, or lets it find them again. */
+  'evidence.leaveOut': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: TableId, articleIds: tableArticles.min(1), isLeftOut: z.boolean() }),
     output: done,
   },
   'evidence.trash': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AnnotationId, ArticleId, ClaimId } from '../../domain/ids.ts';
 import { QueryText } from '../../domain/query/query-text.ts';
-import { LeftOut, QueryNames } from '../../domain/query-aside.ts';
+import { LeftOut, OfferCount, QueryNames } from '../../domain/query-aside.ts';
 import { FacetName, FacetValues, SearchFacets } from '../../domain/search-facets.ts';
 import { ResultOrder, SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
@@ -78,10 +78,9 @@ export const searchCalls = {
           value: z.string(),
           meaning: z.string(),
           /** Null for fields, which find nothing by themselves. */
-          articles: z.int().nullable(),
+          count: OfferCount.nullable(),
         }),
       ),
-      countedTo: z.int(),
     }),
   },
 } as const satisfies Record<string, MethodShape>;

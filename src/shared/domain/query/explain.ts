@@ -231,6 +231,13 @@ function choiceHints(query: Query): QueryHint[] {
 const knowsChoice = (field: FieldName, text: string): boolean =>
   readChoices(field, text).length > 0 || silenceAsked(field, text) !== null;
 
+/** How a query was read, as part of a sentence. */
+export function sayQuery(query: Query): string {
+  return explainQuery(query)
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** What the reader should know about a query, each a sentence; with what to write instead, where that is known. */
 export function queryHints(query: Query): QueryHint[] {
   const hints = query.problems.flatMap(({ of, span, written, suggestion }) => {

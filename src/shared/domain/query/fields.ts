@@ -265,6 +265,11 @@ export function isCompared(field: FieldName): boolean {
   return takes === 'number' || takes === 'date';
 }
 
+/** Whether a comma between groups of three digits is a mark of thousands behind a field; elsewhere it parts values. */
+export function hasThousands(field: FieldName): boolean {
+  return factsOf(field).takes === 'number' && field !== 'year';
+}
+
 /** The silences of a kind of claim as they are written behind a field, and `any` for what there is. */
 export const SILENCES = {
   any: 'any that is stated',

@@ -36,14 +36,26 @@ function valuesOf(field: FieldName): fc.Arbitrary<Value> {
     .map(([one, starred]): Value => ({ of: 'text', ...one, prefix: starred, span: NO_SPAN }))
     .filter((one) => !isCompared(field) || (one.of === 'text' && !one.text.includes('..')));
   if (!isCompared(field)) return texts;
-  const bound = fc.stringMatching(/^[0-9-]{0,10}$/);
+  const grouped = fc.constantFrom('1,204', '12,000', '100', '204', '5');
+  const bound =
+    field === 'n'
+      ? fc.oneof(grouped, fc.stringMatching(/^[0-9-]{0,10}$/))
+      : fc.stringMatching(/^[0-9-]{0,10}$/);
   const ranges = fc.tuple(bound, bound).map(([from, to]): Value => ({
     of: 'range',
     from,
     to,
     span: NO_SPAN,
   }));
-  return fc.oneof(texts, ranges);
+  if (field !== 'n') return fc.oneof(texts, ranges);
+  const numbers = fc.tuple(grouped, prefix).map(([number, starred]): Value => ({
+    of: 'text',
+    text: number,
+    form: 'bare',
+    prefix: starred,
+    span: NO_SPAN,
+  }));
+  return fc.oneof(texts, ranges, numbers);
 }
 
 const fieldPart: fc.Arbitrary<Part> = fc.constantFrom(...FIELD_NAMES).chain((field) =>
@@ -170,6 +182,14 @@ describe('parseQuery', () => {
     ['n≥50', 'n>=50'],
     ['year=2010', 'year:2010'],
     ['n.embryos_gametes:1..', 'n.embryos:1..'],
+    ['n:1,204', 'n:1,204'],
+    ['n:1,204,512', 'n:1,204,512'],
+    ['n:10,20', 'n:10,20'],
+    ['n:5,1,204', 'n:(5 OR 1 OR 204)'],
+    ['n:(100 OR 200)', 'n:(100 OR 200)'],
+    ['n:(1,204 OR 7)', 'n:(1,204 OR 7)'],
+    ['n:1,000..2,500', 'n:1,000..2,500'],
+    ['year:1999,200', 'year:1999,200'],
     ['title:(stem cell)', 'title:(stem cell)'],
     ['species:(mouse OR rat)', 'species:mouse,rat'],
     ['in:(My list)', 'in:(My list)'],

@@ -1,4 +1,5 @@
-import { unitName } from './fields.ts';
+import { hasThousands, unitName, type FieldName } from './fields.ts';
+import { looksLikeThousands } from './thousands.ts';
 import type { Field, Part, Query, Value } from './tree.ts';
 
 const star = (prefix: boolean): string => (prefix ? '*' : '');
@@ -10,10 +11,45 @@ function printValue(value: Value): string {
   return form === 'words' ? `(${text}${star(prefix)})` : `${text}${star(prefix)}`;
 }
 
+/** Whether a value can stand between brackets beside others. */
+const fitsBrackets = (value: Value): boolean =>
+  value.of === 'range' || (value.form !== 'phrase' && !/^(?:\*+|OR)$/.test(value.text));
+
+/** A value between brackets, which stand around all of them. */
+const printInside = (value: Value): string =>
+  value.of === 'text' && value.form === 'words'
+    ? `${value.text}${star(value.prefix)}`
+    : printValue(value);
+
+/** Values with OR between them: commas would make one number of two. */
+function printApart(values: readonly Value[]): string {
+  const written: string[] = [];
+  let together: string[] = [];
+  const close = (): void => {
+    if (together.length > 0) written.push(`(${together.join(' OR ')})`);
+    together = [];
+  };
+  for (const value of values) {
+    if (fitsBrackets(value)) together.push(printInside(value));
+    else {
+      close();
+      written.push(printValue(value));
+    }
+  }
+  close();
+  return written.join(',');
+}
+
+function printValues(field: FieldName, values: readonly Value[]): string {
+  const written = values.map(printValue).join(',');
+  const isApart = values.length > 1 && hasThousands(field) && looksLikeThousands(written);
+  return isApart ? printApart(values) : written;
+}
+
 /** A field as it is written; an open one closes itself, so that what follows is not taken for its value. */
 function printField({ field, unit, operator, values }: Field): string {
   const name = unit === null ? field : `${field}.${unitName(unit)}`;
-  const written = values.map(printValue).join(',');
+  const written = printValues(field, values);
   return `${name}${operator}${written === '' ? '""' : written}`;
 }
 

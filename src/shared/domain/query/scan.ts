@@ -1,6 +1,7 @@
-import { isCompared } from './fields.ts';
+import { hasThousands, isCompared } from './fields.ts';
 import { readHead, type FieldHead } from './field-scanner.ts';
 import { BLANK, LETTER, QUOTE } from './signs.ts';
+import { endOfThousands, maskThousands } from './thousands.ts';
 import type { Field, Phrase, Problem, Span, TextValue, Value, Word } from './tree.ts';
 
 /** What stands between parts. */
@@ -15,6 +16,16 @@ const DOI_START = /^(?:doi:)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}(?:\.
 /** Signs that compare nothing where no field stands before them. */
 const COMPARING = /[<>=≤≥]/u;
 const STARRED = /\*+$/;
+/** Stands for a comma between thousands while values are parted; nobody can type it. */
+const MASK = '\0';
+
+/** How the values of a field are read. */
+interface ValueRules {
+  /** Whether brackets that are closed belong to a value. */
+  readonly holdsBrackets: boolean;
+  readonly hasRanges: boolean;
+  readonly hasThousands: boolean;
+}
 
 /**
  * Takes what was typed apart into words, phrases, fields with their values, and signs between them, from
@@ -107,14 +118,18 @@ export class Scanner {
     return this.#at > from;
   }
 
-  /** Characters up to a blank, a quote or a bracket; brackets that are closed belong to a DOI. */
-  #run(endsAt: RegExp, holdsBrackets: boolean): string {
+  /**
+   * Characters up to a blank, a quote or a bracket; brackets that are closed belong to a DOI, and commas to a
+   * number that they group.
+   */
+  #run(endsAt: RegExp, holdsBrackets: boolean, groups = false): string {
     while (COMPARING.test(this.#char())) this.#at += 1;
     const from = this.#at;
     const open: number[] = [];
     for (; this.#at < this.#text.length; this.#at += 1) {
+      if (groups) this.#at = endOfThousands(this.#text, this.#at) ?? this.#at;
       const char = this.#char();
-      if (BLANK.test(char) || QUOTE.test(char) || endsAt.test(char)) break;
+      if (char === '' || BLANK.test(char) || QUOTE.test(char) || endsAt.test(char)) break;
       if (char === '(' && holdsBrackets) open.push(this.#at);
       else if (char === '(' || (char === ')' && open.pop() === undefined)) break;
     }
@@ -157,7 +172,12 @@ export class Scanner {
     this.#skipToValue();
     const values: Value[] = [];
     if (operator === ':') {
-      this.#readValues(field === 'doi', isCompared(field), values);
+      const rules = {
+        holdsBrackets: field === 'doi',
+        hasRanges: isCompared(field),
+        hasThousands: hasThousands(field),
+      };
+      this.#readValues(rules, values);
     } else {
       const from = this.#at;
       const text = this.#run(/$^/u, false);
@@ -178,7 +198,7 @@ export class Scanner {
     if (isByItself) this.#at = before;
   }
 
-  #readValues(holdsBrackets: boolean, hasRanges: boolean, values: Value[]): void {
+  #readValues(rules: ValueRules, values: Value[]): void {
     for (;;) {
       const from = this.#at;
       const char = this.#char();
@@ -189,14 +209,19 @@ export class Scanner {
           values.push({ of: 'text', text, form: 'phrase', prefix, span: this.#span(from) });
         }
       } else if (char === '(') {
-        this.#readBracketed(hasRanges, values);
+        this.#readBracketed(rules, values);
       } else {
-        const text = this.#run(/,/u, holdsBrackets);
-        if (text !== '') values.push(hasRanges ? this.#range(text, from) : this.#bare(text, from));
+        const text = this.#run(/,/u, rules.holdsBrackets, rules.hasThousands);
+        if (text !== '') values.push(this.#plain(text, from, rules));
       }
       if (this.#char() !== ',') return;
       this.#at += 1;
     }
+  }
+
+  /** A value that stands neither between quotes nor between brackets. */
+  #plain(written: string, start: number, { hasRanges }: ValueRules): Value {
+    return hasRanges ? this.#range(written, start) : this.#bare(written, start);
   }
 
   #bare(written: string, start: number): TextValue {
@@ -220,7 +245,7 @@ export class Scanner {
   }
 
   /** Words between brackets behind a field: `title:(stem cell)`, `species:(mouse OR rat)`. */
-  #readBracketed(hasRanges: boolean, values: Value[]): void {
+  #readBracketed(rules: ValueRules, values: Value[]): void {
     const inside = this.#at + 1;
     let open = 0;
     for (; this.#at < this.#text.length; this.#at += 1) {
@@ -231,8 +256,10 @@ export class Scanner {
     const end = this.#at;
     this.#at = Math.min(end + 1, this.#text.length);
     const words = this.#text.slice(inside, end).replaceAll(/[\s\p{Cc}"“”„«»()]/gu, ' ');
+    const parted = rules.hasThousands ? maskThousands(words, MASK) : words;
     let from = inside;
-    for (const piece of words.split(/(,| OR(?= ))/)) {
+    for (const masked of parted.split(/(,| OR(?= ))/)) {
+      const piece = masked.replaceAll(MASK, ',');
       const text = piece.replaceAll(/^[ <>=≤≥]+| +$/g, '').replaceAll(/ +/g, ' ');
       const bare = text.replace(STARRED, '').trim();
       if (piece !== ',' && piece !== ' OR' && bare !== '') {
@@ -242,7 +269,7 @@ export class Scanner {
         values.push(
           bare.includes(' ')
             ? { of: 'text', text: bare, form: 'words', prefix, span }
-            : { ...(hasRanges ? this.#range(word, from) : this.#bare(word, from)), span },
+            : { ...this.#plain(word, from, rules), span },
         );
       }
       from += piece.length;

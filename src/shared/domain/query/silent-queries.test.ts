@@ -8,7 +8,8 @@ const queriesOf = (text: string): string[] =>
 
 test.each([
   ['mice n>=50', ['mice n:none-stated,not-found,not-looked']],
-  ['n.births<20 mice', ['n:none-stated,not-found,not-looked mice']],
+  ['n.births<20 mice', ['-n.births>=0 mice']],
+  ['n.births<20 n.animals:5 mice', ['-n.births>=0 OR -n.animals>=0 mice']],
   ['n>=5 mice n.births<20', ['n:none-stated,not-found,not-looked mice']],
   ['(kind:sample_size n:100..) mice', ['n:none-stated,not-found,not-looked mice']],
   [
@@ -16,6 +17,7 @@ test.each([
     [
       'species:none-stated,not-found,not-looked safety:caveat',
       'species:mouse safety:none-stated,not-found,not-looked',
+      'species:mouse OR species:none-stated,not-found,not-looked safety:caveat OR safety:none-stated,not-found,not-looked species:none-stated,not-found,not-looked OR safety:none-stated,not-found,not-looked',
     ],
   ],
   ['change:increase value:better', ['change:none-stated,not-found,not-looked']],
@@ -28,6 +30,13 @@ test.each([
   ['mice tag:done', []],
 ])('what “%s” leaves out for want of a value is found by a query', (text, queries) => {
   expect(queriesOf(text)).toEqual(queries);
+});
+
+test('sizes that are asked for in a unit leave out those that are stated in others', () => {
+  const [size] = silentQueries(parseQuery('mice n.births<20'));
+  expect(size?.units).toEqual({ asked: ['births'], query: 'mice n:any -n.births>=0' });
+  expect(size?.each?.['not-looked']).toBe('mice n:not-looked');
+  expect(silentQueries(parseQuery('mice n<20'))[0]?.units).toBeNull();
 });
 
 test('whatever is typed, the query reads and leaves nothing out of the same kind', () => {

@@ -1,5 +1,5 @@
-import type { ClaimKind } from '../claim.ts';
-import { factsOf, silenceAsked } from './fields.ts';
+import type { ClaimKind, UnitKind } from '../claim.ts';
+import { factsOf, silenceAsked, unitName } from './fields.ts';
 import type { Field, Part, Query } from './tree.ts';
 
 /** What an article can leave unsaid: a kind of claim, or its year. */
@@ -10,10 +10,13 @@ type Silence = (typeof SILENCES)[number];
 
 /** A query that finds what another leaves out for want of a value. */
 export interface SilentQuery {
-  readonly of: Unsaid;
+  /** `several` for all that lack one or more of several values, whatever they state of the others. */
+  readonly of: Unsaid | 'several';
   readonly query: string;
-  /** The same for each silence by itself; null for a year, which is unknown in one way only. */
+  /** The same for each silence by itself; null for a year, which is unknown in one way only, and for several. */
   readonly each: Readonly<Record<Silence, string>> | null;
+  /** Where sizes are asked for in units: those units, and what finds articles that state sizes in others alone. */
+  readonly units: { readonly asked: readonly UnitKind[]; readonly query: string } | null;
 }
 
 /** Finds articles without a year: whatever year is asked for, they have none. */
@@ -44,45 +47,86 @@ function wantedBy(part: Part): Wanted | null {
   return part.parts.map(wantedBy).find((wanted) => wanted !== null) ?? null;
 }
 
-/** A query with a clause in the place of the first of these parts, and without the others. */
-function replaced({ text }: Query, parts: readonly Part[], clause: string): string {
-  const [first] = parts;
+/** A query with a clause in the place of each of these parts. */
+function replaced(
+  { text }: Query,
+  parts: readonly Part[],
+  clauseOf: (part: Part) => string,
+): string {
   return parts
     .toReversed()
     .reduce(
-      (left, part) =>
-        left.slice(0, part.span.start) + (part === first ? clause : '') + left.slice(part.span.end),
+      (left, part) => left.slice(0, part.span.start) + clauseOf(part) + left.slice(part.span.end),
       text,
     )
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
+/** What a query asks to be stated of one kind, in one place or more. */
+interface Wants extends Pick<SilentQuery, 'units'> {
+  readonly of: Unsaid;
+  readonly parts: readonly Part[];
+  /** What finds those that state none, as a clause. */
+  readonly silent: string;
+  /** A clause for some silences; null for a year. */
+  readonly silentIn: ((silences: readonly Silence[]) => string) | null;
+}
+
+function wantsOf(query: Query, of: Unsaid, places: readonly (Wanted & { part: Part })[]): Wants {
+  const parts = places.map(({ part }) => part);
+  if (of === 'year') return { of, parts, silent: NO_YEAR, silentIn: null, units: null };
+  const { field } = places[0]!;
+  const silentIn = (silences: readonly Silence[]): string => `${field.field}:${silences.join(',')}`;
+  const units = [...new Set(places.flatMap((place) => place.field.unit ?? []))];
+  if (units.length === 0 || places.some((place) => place.field.unit === null)) {
+    return { of, parts, silent: silentIn(SILENCES), silentIn, units: null };
+  }
+  const silent = units.map((unit) => `-n.${unitName(unit)}>=0`).join(' OR ');
+  const others = once(query, parts, `n:any ${silent}`);
+  return { of, parts, silent, silentIn, units: { asked: units, query: others } };
+}
+
+/** A query with a clause in the place of the first of these parts, and without the others. */
+const once = (query: Query, parts: readonly Part[], clause: string): string =>
+  replaced(query, parts, (part) => (part === parts[0] ? clause : ''));
+
+/** Parts that may be so, or be silent: what stands between brackets or is joined by OR already is joined as it is. */
+const orSilent = ({ text }: Query, { span }: Part, silent: string): string =>
+  `${text.slice(span.start, span.end)} OR ${silent}`;
+
 /**
  * For each value that a query asks to be stated, the query that finds the articles which fulfil all else
- * and state none. Parts about one kind of claim are silent together; what must not be so leaves nothing out.
+ * and state none; where there is more than one, another for those that lack one or more of them. Parts about
+ * one kind of claim are silent together; what must not be so leaves nothing out.
  */
 export function silentQueries(query: Query): SilentQuery[] {
-  const wanted = Map.groupBy(
-    query.parts.flatMap((part) => {
-      const found = wantedBy(part);
-      return found ? [{ part, ...found }] : [];
-    }),
-    ({ of }) => of,
-  );
-  return [...wanted].map(([of, places]): SilentQuery => {
-    const parts = places.map(({ part }) => part);
-    if (of === 'year') return { of, query: replaced(query, parts, NO_YEAR), each: null };
-    const silent = (silences: readonly Silence[]): string =>
-      replaced(query, parts, `${places[0]!.field.field}:${silences.join(',')}`);
-    return {
-      of,
-      query: silent(SILENCES),
-      each: {
-        'none-stated': silent(['none-stated']),
-        'not-found': silent(['not-found']),
-        'not-looked': silent(['not-looked']),
-      },
-    };
+  const found = query.parts.flatMap((part) => {
+    const wanted = wantedBy(part);
+    return wanted ? [{ part, ...wanted }] : [];
   });
+  const wants = [...Map.groupBy(found, ({ of }) => of)].map(([of, places]) =>
+    wantsOf(query, of, places),
+  );
+  const single = wants.map(({ of, parts, silent, silentIn, units }): SilentQuery => ({
+    of,
+    query: once(query, parts, silent),
+    each: silentIn && {
+      'none-stated': once(query, parts, silentIn(['none-stated'])),
+      'not-found': once(query, parts, silentIn(['not-found'])),
+      'not-looked': once(query, parts, silentIn(['not-looked'])),
+    },
+    units,
+  }));
+  if (wants.length < 2) return single;
+  const silentOf = new Map(
+    wants.flatMap(({ parts, silent }) => parts.map((part) => [part, silent])),
+  );
+  const parts = found.map(({ part }) => part);
+  const fulfilled = replaced(query, parts, (part) => orSilent(query, part, silentOf.get(part)!));
+  const anySilent = wants.map(({ silent }) => silent).join(' OR ');
+  return [
+    ...single,
+    { of: 'several', query: `${fulfilled} ${anySilent}`, each: null, units: null },
+  ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseQuery } from './parse.ts';
 import type { Field } from './tree.ts';
-import { isTyped, readChoices, readDates, readNumbers } from './values.ts';
+import { countsDays, isTyped, readChoices, readDates, readNumbers } from './values.ts';
 
 /** The only field of a query. */
 function fieldOf(text: string): Field {
@@ -18,6 +18,11 @@ const numbers = (text: string): unknown => {
 test.each([
   ['n:14', { from: 14, to: 14 }],
   ['n:"1,204"', { from: 1204, to: 1204 }],
+  ['n:1,204', { from: 1204, to: 1204 }],
+  ['n>=1,204', { from: 1204, to: null }],
+  ['n.births:1,000..2,500', { from: 1000, to: 2500 }],
+  ['n:1,204x', { from: 1, to: 1 }],
+  ['n:10,20', { from: 10, to: 10 }],
   ['n<14', { from: null, to: 13 }],
   ['n<=14', { from: null, to: 14 }],
   ['n>14', { from: 15, to: null }],
@@ -65,6 +70,18 @@ test.each([
   ['added:2023..soon', null],
 ])('%s asks for the moments %j', (text, range) => {
   expect(dates(text)).toEqual(range);
+});
+
+test.each([
+  ['added:7d', true],
+  ['mice (year:2010 -added:Today)', true],
+  ['added>=yesterday', true],
+  ['added:2023..30d', true],
+  ['added:2024-03', false],
+  ['7d title:today', false],
+  ['added:', false],
+])('%s counts days from today: %s', (text, counts) => {
+  expect(countsDays(parseQuery(text))).toBe(counts);
 });
 
 test('a choice is named by itself or by how it begins', () => {

@@ -1,4 +1,5 @@
 import { choiceOf, factsOf, type FieldName } from './fields.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { Field, Query, Span, Value } from './tree.ts';
 
 /** A number of things, from one to the other, both included; null is open. */
@@ -83,6 +84,17 @@ export function readDates(field: Field, value: Value, now: number): NumberRange 
   const date = readDate(value.text, now);
   if (date === null || date.from === null) return null;
   return field.operator === ':' || date.to === null ? date : compared(field, date.from, date.to);
+}
+
+const OF_TODAY = /^(?:today|yesterday|\d{1,4}d)$/i;
+
+/** Whether a query asks for days that are counted from today. */
+export function countsDays(query: Query): boolean {
+  const texts = fieldsOf(query)
+    .filter(({ field }) => field === 'added')
+    .flatMap(({ values }) => values)
+    .flatMap((value) => (value.of === 'text' ? [value.text] : [value.from, value.to]));
+  return texts.some((text) => OF_TODAY.test(text));
 }
 
 /** The values of a choice that a text stands for: itself, or those that begin with it; none where it is unknown. */

@@ -127,6 +127,42 @@ function lineUpArticles(articles: readonly Row[], tallies: readonly Row[]): Row[
   });
 }
 
+/** The codes of rules by what they look for. */
+const RULE_CODES = {
+  species: 'sp',
+  sample_size: 'n',
+  safety: 's',
+  finding: 'f',
+  study_design: 'd',
+};
+
+/** The lines of articles with about what each is silent, as 0230-questions-and-attributes tells. */
+function withSilences(before: Rows): Row[] {
+  const {
+    article = [],
+    article_line: lines = [],
+    claim_line: claims = [],
+    absence = [],
+    suggestion_reading: readings = [],
+  } = before;
+  return lines.map((line) => {
+    const { id, current_revision_id: revision } = article.find(({ seq }) => seq === line['seq'])!;
+    const silence = (kind: string, code: string): number => {
+      const isStated = claims.some((x) => x['article'] === line['seq'] && x['kind'] === kind);
+      if (isStated) return 0;
+      const absent = absence.find((b) => b['article_id'] === id && b['kind'] === kind);
+      if (absent) return absent['confirmed'] === 1 ? 1 : 2;
+      const reading = readings.find((s) => s['article_id'] === id && s['revision_id'] === revision);
+      return reading && new RegExp(` ${code}\\d`).test(` ${String(reading['rules'])}`) ? 0 : 3;
+    };
+    const silences = Object.entries(RULE_CODES).map(([kind, code]) => [
+      `silent_${kind}`,
+      silence(kind, code),
+    ]);
+    return { ...line, ...(Object.fromEntries(silences) as Row) };
+  });
+}
+
 /** What 0170-what-claims-say makes of each direction. */
 const CHANGE_AND_VALUE: Readonly<Record<string, Row>> = {
   positive: { change: 'open', value: 'better' },
@@ -190,6 +226,7 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
+  '0230-questions-and-attributes': (before) => ({ article_line: withSilences(before) }),
   '0210-notes-and-searches': (before) => ({ claim_line: lineUpClaims(before) }),
   // A direction becomes the change and the value that it said; findings are indexed anew.
   '0170-what-claims-say': ({ finding_claim: findings = [], index_rebuild: rebuilds = [] }) => ({

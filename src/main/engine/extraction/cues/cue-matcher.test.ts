@@ -92,10 +92,10 @@ describe('CueMatcher', () => {
     expect(findIn('@drug induced', 'Brelomidine-induced sleep', taught)).toBe(true);
   });
 
-  it('tells where a cue began', () => {
-    const cues = [{ id: 'one', why: 'test', phrases: 'leaked' }];
-    const { matcher, words } = matchIn(cues, 'The second tank leaked.');
-    expect(matcher.find(words, none)).toEqual({ cues: [0], firsts: [3] });
+  it('tells where a cue began and ended', () => {
+    const cues = [{ id: 'one', why: 'test', phrases: 'tank ~ leaked' }];
+    const { matcher, words } = matchIn(cues, 'The second tank on the hill leaked into the ditch.');
+    expect(matcher.find(words, none)).toEqual({ cues: [0], firsts: [2], lasts: [6] });
   });
 
   it('refuses a phrase that begins with a gap, and an unknown cue', () => {

@@ -16,10 +16,11 @@ import {
 import type { Cue } from './cue-phrases.ts';
 import { WORD_KINDS } from './word-kinds.ts';
 
-/** The cues found in a sentence: their indices, and for each the index of the word it began at. */
+/** The cues found in a sentence: their indices, and for each the indices of its first and its last word. */
 export interface CueHits {
   readonly cues: readonly number[];
   readonly firsts: readonly number[];
+  readonly lasts: readonly number[];
 }
 
 const NONE: readonly number[] = [];
@@ -41,9 +42,10 @@ export class CueMatcher {
   readonly #memosByContent = new Map<string, CueMemo>();
   /** The memos of the words of the sentence at hand, with room for more. */
   readonly #memos: CueMemo[] = [];
-  /** The cues found in it and the words that they began at. */
+  /** The cues found in it and the words that they began and ended at. */
   readonly #cues: Int32Array;
   readonly #firsts: Int32Array;
+  readonly #lasts: Int32Array;
 
   /** `kinds` tells the `WORD_KINDS` of the words of the reader. */
   constructor(cues: readonly Cue[], kinds: WordTraits) {
@@ -54,6 +56,7 @@ export class CueMatcher {
     this.#found = new Int32Array(size);
     this.#cues = new Int32Array(size);
     this.#firsts = new Int32Array(size);
+    this.#lasts = new Int32Array(size);
   }
 
   /** The ids of the cues and of their groups with their indices. */
@@ -89,7 +92,11 @@ export class CueMatcher {
       for (let run = 0; run < runs.length; run += 2)
         count = this.#findAnchored(runs[run] as number, runs[run + 1] as number, length, at, count);
     }
-    return { cues: takeFirst(this.#cues, count), firsts: takeFirst(this.#firsts, count) };
+    return {
+      cues: takeFirst(this.#cues, count),
+      firsts: takeFirst(this.#firsts, count),
+      lasts: takeFirst(this.#lasts, count),
+    };
   }
 
   /** Notes the cues whose phrases, from `from` to `to` in the table, are found at the anchor `at`. */
@@ -103,13 +110,15 @@ export class CueMatcher {
       const cue = table[phrase + CUE] as number;
       if (found[cue] === turn) continue;
       if (!this.#mayMatch(phrase)) continue;
-      const first = findFirst(table, phrase, memos, length, at);
+      const first = findFirst(table, phrase, memos, at);
       if (first < 0) continue;
-      this.#note(cue, first, count);
+      const last = findLast(table, phrase, memos, length, at);
+      if (last < 0) continue;
+      this.#note(cue, first, last, count);
       count += 1;
       const group = groups[cue] as number;
       if (group === NO_GROUP || found[group] === turn) continue;
-      this.#note(group, first, count);
+      this.#note(group, first, last, count);
       count += 1;
     }
     return count;
@@ -127,10 +136,11 @@ export class CueMatcher {
     return true;
   }
 
-  #note(cue: number, first: number, place: number): void {
+  #note(cue: number, first: number, last: number, place: number): void {
     this.#found[cue] = this.#turn;
     this.#cues[place] = cue;
     this.#firsts[place] = first;
+    this.#lasts[place] = last;
   }
 
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
@@ -219,11 +229,20 @@ function fills(memo: CueMemo, slot: number): boolean {
   return bit !== 0 && memo.slots.includes(slot);
 }
 
-/**
- * The word that the phrase at `phrase` begins with if its anchor stands at the word `at`; -1 if the
- * rest of it does not stand around.
- */
+/** The word that the phrase at `phrase` begins with if its anchor stands at the word `at`; or -1. */
 function findFirst(
+  table: Int32Array,
+  phrase: number,
+  memos: readonly CueMemo[],
+  at: number,
+): number {
+  const anchor = table[phrase + ANCHOR] as number;
+  const opens = table[phrase + AT_START] === 1;
+  return matchBack(table, phrase + SLOTS, anchor - 1, memos, at - 1, opens);
+}
+
+/** The word that the phrase at `phrase` ends with if its anchor stands at the word `at`; or -1. */
+function findLast(
   table: Int32Array,
   phrase: number,
   memos: readonly CueMemo[],
@@ -231,12 +250,7 @@ function findFirst(
   at: number,
 ): number {
   const anchor = table[phrase + ANCHOR] as number;
-  const opens = table[phrase + AT_START] === 1;
-  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, at - 1, opens);
-  if (first < 0) return -1;
-  return matchRest(table, anchor + 1, table[phrase + END] as number, memos, length, at + 1)
-    ? first
-    : -1;
+  return matchRest(table, anchor + 1, table[phrase + END] as number, memos, length, at + 1);
 }
 
 /**
@@ -269,7 +283,7 @@ function matchBack(
   return opens && word >= 0 ? -1 : word + 1;
 }
 
-/** Do the slots from `from` to before `end` match the words from `at` on? */
+/** The last of the words that the slots from `from` to before `end` match from the word `at` on; or -1. */
 function matchRest(
   table: Int32Array,
   from: number,
@@ -277,22 +291,23 @@ function matchRest(
   memos: readonly CueMemo[],
   length: number,
   at: number,
-): boolean {
+): number {
   let word = at;
   for (let place = from; place < end; place += 1) {
     const slot = table[place] as number;
     if (slot === GAP) {
-      if (place + 1 === end) return true;
+      if (place + 1 === end) return word - 1;
       const behind = table[place + 1] as number;
       const limit = Math.min(length - 1, word + GAP_WORDS);
       for (let next = word; next <= limit; next += 1) {
         if (behind !== GAP && !fills(memos[next] as CueMemo, behind)) continue;
-        if (matchRest(table, place + 1, end, memos, length, next)) return true;
+        const last = matchRest(table, place + 1, end, memos, length, next);
+        if (last >= 0) return last;
       }
-      return false;
+      return -1;
     }
-    if (word >= length || !fills(memos[word] as CueMemo, slot)) return false;
+    if (word >= length || !fills(memos[word] as CueMemo, slot)) return -1;
     word += 1;
   }
-  return true;
+  return word - 1;
 }

@@ -22,9 +22,10 @@ export interface ReadSentence extends SentenceNames, SectionPlace {
   readonly words: readonly Word[];
   /** The kinds (`WORD_KINDS`) that any of its words has. */
   readonly kinds: number;
-  /** Indices of the cues found (see `CueReader`), and the word that each began at. */
+  /** Indices of the cues found (see `CueReader`), and the words that each began and ended at. */
   readonly cues: readonly number[];
   readonly firsts: readonly number[];
+  readonly lasts: readonly number[];
   /** Features of its place, length and names (see `markSentence`). */
   readonly marks: readonly string[];
   /** What its words and cues weigh for each model; kept by `SentenceSums`. */
@@ -103,10 +104,10 @@ export class CueReader {
       const { section, part } = places[at] ?? NOWHERE;
       const names =
         teaches || (held & (DRUG | HARM)) !== 0 ? this.#listNamed(own, taught) : UNNAMED;
-      const { cues, firsts } = this.#matcher.find(own, taught);
+      const { cues, firsts, lasts } = this.#matcher.find(own, taught);
       const facts = { sentence, words: own, kinds: held, ...names, part };
       const marks = markSentence(text, facts, at, sentences.length, quoted);
-      return { ...facts, cues, firsts, section, marks, sums: null };
+      return { ...facts, cues, firsts, lasts, section, marks, sums: null };
     });
   }
 

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { MOST_ARTICLES } from '../../../../shared/domain/evidence-table.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { useCall } from '../../lib/api.ts';
 import { firstOf } from '../../services/selection.ts';
@@ -15,11 +16,14 @@ interface ArticleFinderProps {
 
 /** How many matches are offered. */
 const OFFERED = 6;
+/** So many are looked through for some that are not in the table. */
+const MOST_ASKED = 200;
 
 /** Finds articles of the library by title, author or outlet and adds them. */
 export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): ReactElement {
   const [filter, setFilter] = useState('');
-  const found = useCall('articles.page', firstOf(filter.trim(), OFFERED + taken.size), {
+  const asked = Math.min(OFFERED + taken.size, MOST_ASKED);
+  const found = useCall('articles.page', firstOf(filter.trim(), asked), {
     keepPrevious: true,
   });
   const free = (found.data?.rows ?? []).filter(({ id }) => !taken.has(id));
@@ -34,7 +38,11 @@ export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): Rea
         maxLength={200}
         autoFocus
       />
-      {isFull ? <p className={styles.quiet}>A table has room for 100 articles.</p> : null}
+      {isFull ? (
+        <p className={styles.quiet}>
+          A table has room for {MOST_ARTICLES.toLocaleString('en')} articles.
+        </p>
+      ) : null}
       <ul className={styles.list} aria-label="Articles to add">
         {offered.map((row) => (
           <li key={row.id} className={styles.item}>
@@ -56,7 +64,11 @@ export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): Rea
       </ul>
       {found.isSuccess && free.length === 0 ? (
         <p className={styles.quiet}>
-          {filter.trim() === '' ? 'Every article is in the table.' : 'No other article matches.'}
+          {found.data.rows.length === MOST_ASKED
+            ? 'The newest are all in the table: write more of the title.'
+            : filter.trim() === ''
+              ? 'Every article is in the table.'
+              : 'No other article matches.'}
         </p>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import { MOST_ARTICLES, type EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,8 @@ import styles from './dialogs.module.css';
 
 interface ArticlesDialogProps {
   readonly table: EvidenceTable;
+  /** Goes to the dialog that says which search feeds the table. */
+  readonly onSearch: () => void;
   readonly onClose: () => void;
 }
 
@@ -21,10 +23,8 @@ export interface Chosen {
   readonly citekey: string;
 }
 
-const MOST_ARTICLES = 100;
-
 /** Which articles stand side by side, and in which order. */
-export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactElement {
+export function ArticlesDialog({ table, onSearch, onClose }: ArticlesDialogProps): ReactElement {
   const [chosen, setChosen] = useState<readonly Chosen[]>(
     table.columns.map(({ articleId, title, citekey }) => ({ id: articleId, title, citekey })),
   );
@@ -49,6 +49,15 @@ export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactEl
           setChosen((before) => [...before, article]);
         }}
       />
+      <p className={styles.define}>
+        <Button
+          isDisabled={isChanged}
+          reason={isChanged ? 'Save the articles first' : ''}
+          onPress={onSearch}
+        >
+          Feed it by a search…
+        </Button>
+      </p>
       <h3 className={styles.heading}>In the table</h3>
       {chosen.length === 0 ? <p className={styles.quiet}>No article yet.</p> : null}
       <ol className={styles.list}>

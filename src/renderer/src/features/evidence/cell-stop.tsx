@@ -152,14 +152,15 @@ function ClaimCell({
       </div>
     );
   }
+  const { head, detail } = wordsIn(row, claim);
   return (
     <div className={classes(styles.claim, suggested && styles.provisional)}>
       <ClaimCode code={claim.code} kind={value.kind} />
       <div>
         <b className={styles.value}>
-          <TaxonWords words={headWord(row, claim)} name={scientificNameOf(claim.value)} />
+          <TaxonWords words={head} name={scientificNameOf(value)} />
         </b>{' '}
-        <span className={styles.role}>{roleWords(row, claim)}</span> {tag}
+        <span className={styles.role}>{detail}</span> {tag}
         {claim.statement === '' ? null : (
           <p dir="auto" className={styles.statement}>
             {claim.statement}
@@ -171,18 +172,14 @@ function ClaimCell({
   );
 }
 
-function wordsIn(row: TableRow, claim: Claim): { label: string; detail: string } {
-  return isClaimsRow(row) ? describeInRow(row, claim) : describeClaim(claim);
-}
-
-function headWord(row: TableRow, claim: Claim): string {
-  return claim.value.kind === 'species' ? commonName(claim.value) : wordsIn(row, claim).label;
-}
-
-function roleWords(row: TableRow, claim: Claim): string {
-  if (claim.value.kind !== 'species') return wordsIn(row, claim).detail;
-  const { role, taxonId, strain } = claim.value;
-  return [SPECIES_ROLE_WORDS[role], taxonId === null ? '' : String(taxonId), strain ?? '']
-    .filter((part) => part !== '')
-    .join(', ');
+/** What a claim says in its row, before its quote: the first word, and what follows it. */
+function wordsIn(row: TableRow, claim: Claim): { head: string; detail: string } {
+  const { value } = claim;
+  if (value.kind !== 'species') {
+    const { label, detail } = isClaimsRow(row) ? describeInRow(row, claim) : describeClaim(claim);
+    return { head: label, detail };
+  }
+  const { role, taxonId, strain } = value;
+  const parts = [SPECIES_ROLE_WORDS[role], taxonId === null ? '' : String(taxonId), strain ?? ''];
+  return { head: commonName(value), detail: parts.filter((part) => part !== '').join(', ') };
 }

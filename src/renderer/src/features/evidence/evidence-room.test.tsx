@@ -257,6 +257,63 @@ describe('the keys of the grid', () => {
   });
 });
 
+describe('the filter of cells', () => {
+  it('F keeps the articles, or the rows, with a cell that has the words, until Escape', async () => {
+    const { user, grid } = await open();
+    const heads = () =>
+      within(screen.getByRole('grid'))
+        .getAllByRole('columnheader')
+        .map((head) => within(head).getByRole('button').textContent);
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('f');
+    const field = await screen.findByRole('textbox', { name: 'Filter the cells' });
+    await user.type(field, 'Mice');
+    await waitFor(() => expect(heads()).toEqual(['Lamp helps people sleep']));
+    expect(screen.getByText(/^\d+ cells? in 1 of 3 articles$/)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(here()).toMatch(/40mice/));
+    await user.click(screen.getByRole('radio', { name: 'Rows' }));
+    await waitFor(() => expect(heads()).toHaveLength(3));
+    expect(screen.getByText(/ of 6 rows$/)).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, 'xylophone');
+    expect(await screen.findByText('No cell has “xylophone”')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(heads()).toHaveLength(3));
+    expect(screen.queryByRole('textbox', { name: 'Filter the cells' })).toBeNull();
+    await waitFor(() => expect(here()).toMatch(/40mice/));
+  });
+});
+
+describe('the search of a table', () => {
+  it('tells what it finds, and each comes in or stays out', async () => {
+    const window = await open();
+    const { user, call, tableId, addArticle } = window;
+    await addArticle('Bats in attics\n\nBats sleep by day.');
+    await addArticle('Moles\n\nMoles sleep too.');
+    await user.keyboard('{Shift>}F{/Shift}');
+    const none = await screen.findByRole('dialog', { name: 'Found for the table' });
+    await user.click(within(none).getByRole('button', { name: 'Choose a search' }));
+    const form = await screen.findByRole('dialog', { name: 'Feed the table by a search' });
+    await user.type(within(form).getByRole('textbox', { name: 'Asks' }), 'sleep');
+    expect(await within(form).findByText(/3 articles\.$/)).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const bar = await screen.findByRole('region', { name: 'Found for the table' });
+    expect(bar.textContent).toContain('2 more articles found by sleep');
+    await user.click(within(bar).getByRole('button', { name: /^Choose/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Found for the table' });
+    await user.click(await within(dialog).findByRole('button', { name: 'Leave out “Moles”' }));
+    expect(await within(dialog).findByText(/1 article that it finds is left out/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /^Add it/ }));
+    expect(await within(dialog).findByText('Nothing else is found by sleep.')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect((await call('evidence.get', { id: tableId })).columns.map(({ title }) => title)).toEqual(
+      ['Owls at dusk', 'Lamp helps people sleep', 'Noise at night', 'Bats in attics'],
+    );
+    expect(screen.queryByRole('region', { name: 'Found for the table' })).toBeNull();
+  });
+});
+
 describe('the menu of a cell', () => {
   const pressMenu = async (words: string, item: RegExp) => {
     const window = await open();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Attribute } from '../../../../shared/domain/attribute.ts';
 import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { nameOfRow } from '../../../../shared/domain/table-rows.ts';
@@ -12,12 +12,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { AnalysisView } from './analysis/analysis-view.tsx';
 import { claimOfMark } from './analysis/claim-of-mark.ts';
+import { setColumnWidth, useColumnWidths, widenColumns } from './column-widths.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
-import { buildRows, onlyDifferences, topicOfSilence, type Stop } from './grid-model.ts';
-import { settle, stopAt } from './moves.ts';
-import { showAnalysis, useTableView, wider } from './table-views.ts';
+import { FoundBar } from './feed/found-bar.tsx';
+import { useFound } from './feed/use-found.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { topicOfSilence, type Stop } from './grid-model.ts';
+import { firstOf, settle, stopAt, type Place } from './moves.ts';
+import { useShownTable, type ShownTable } from './shown-table.ts';
+import { showAnalysis, useTableView, type TableView as View } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { TurnedGrid } from './turned-grid.tsx';
@@ -50,6 +55,17 @@ function neighboursOf(
   return at < 0 || !left || !right ? null : [left.articleId, right.articleId];
 }
 
+/** Where the kept cell stands now, or else what stands in its place. */
+function placeOf({ table, rows }: ShownTable, { place, cell }: View): Place | null {
+  const column = table.columns.findIndex(({ articleId }) => articleId === cell?.articleId);
+  const row = rows.findIndex(({ key }) => key === cell?.row);
+  return settle(rows, {
+    ...place,
+    column: column === -1 ? place.column : column,
+    row: row === -1 ? place.row : row,
+  });
+}
+
 function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElement {
   const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
@@ -61,16 +77,30 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
     words: 'The evidence table is no longer in the library.',
   });
   const [view, change] = useTableView(tableId);
-  const { place: wanted, onlyDifferences: differences, analysis, suggestedToo, mark } = view;
+  const widths = useColumnWidths(tableId);
+  const { onlyDifferences: differences, analysis, suggestedToo, mark } = view;
   const Grid = view.turned ? TurnedGrid : EvidenceGrid;
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const grid = useRef<HTMLTableElement>(null);
 
-  const rows = useMemo(() => {
-    const all = table ? buildRows(table) : [];
-    return differences ? onlyDifferences(all) : all;
-  }, [table, differences]);
-  const place = settle(rows, wanted);
+  const shown = useShownTable(table, view);
+  const rows = shown?.rows ?? [];
+  const columns = shown?.table.columns ?? [];
+  const place = shown && placeOf(shown, view);
+  const onPlace = (next: Place): void => {
+    const articleId = columns[next.column]?.articleId;
+    const row = rows[next.row]?.key;
+    const cell = articleId !== undefined && row !== undefined ? { articleId, row } : null;
+    change({ place: next, cell });
+  };
+  const inHand = useFound(tableId);
+  const { found } = inHand;
+  const [asked, setAsked] = useState(0);
+  const openFilter = (): void => {
+    change({ filter: view.filter ?? '' });
+    setAsked((before) => before + 1);
+  };
+  const closeFilter = (): void => change({ filter: null });
   const marked = analysis && table ? claimOfMark(table, mark) : null;
   const stop: Stop | null = analysis
     ? marked && { of: 'claim', claim: marked.claim }
@@ -78,33 +108,34 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
   const column = analysis
     ? (marked?.column ?? null)
     : place
-      ? (table?.columns[place.column] ?? null)
+      ? (columns[place.column] ?? null)
       : null;
 
   const row = analysis || !place ? null : (rows[place.row]?.row ?? null);
   const name = row && table ? nameOfRow(row, table.attributes) : '';
-  const asked = attributeAsked(table, stop);
+  const unanswered = attributeAsked(table, stop);
   const cell = useCellActions({
     name,
     stop,
     column,
-    canFill: asked !== null,
-    onEdit: () => setDialog(asked ? 'fill' : 'claim'),
+    canFill: unanswered !== null,
+    onEdit: () => setDialog(unanswered ? 'fill' : 'claim'),
   });
-  useArrangeActions({
+  const { onMove } = useArrangeActions({
     table,
+    columns,
     rows,
     place: analysis ? null : place,
-    onPlace: (next) => change({ place: next }),
   });
   useTableActions({
     tableId,
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
-    onWidth: analysis ? null : (steps) => change({ width: wider(view.width, steps) }),
+    onWidth: analysis ? null : (steps) => widenColumns(tableId, steps),
     onTurn: analysis ? null : () => change({ turned: !view.turned }),
     onView: () => change({ analysis: !analysis }),
-    neighbours: neighboursOf(table?.columns ?? [], column),
+    onFilter: analysis ? null : openFilter,
+    neighbours: neighboursOf(columns, column),
     onSuggestedToo: analysis ? () => change({ suggestedToo: !suggestedToo }) : null,
   });
   const onSelect = useCallback((key: string) => change({ mark: key }), [change]);
@@ -118,7 +149,7 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
       </main>
     );
   }
-  if (!table) return <main className={styles.message} aria-busy="true" />;
+  if (!table || !shown) return <main className={styles.message} aria-busy="true" />;
   return (
     <main className={styles.room} aria-label={`Evidence table: ${table.title}`}>
       <TableTools
@@ -129,6 +160,32 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
         suggestedToo={suggestedToo}
         onAnalysis={(wantsAnalysis) => change({ analysis: wantsAnalysis })}
       />
+      <div>
+        {view.filter === null || analysis ? null : (
+          <FilterBar
+            words={view.filter}
+            by={view.filterBy}
+            all={{ articles: table.columns.length, rows: table.rows.length }}
+            shown={shown}
+            asked={asked}
+            onWords={(filter) => change({ filter })}
+            onBy={(filterBy) => change({ filterBy })}
+            onEnter={() => {
+              const first = shown.found && firstOf(rows, shown.found);
+              if (first) onPlace(first);
+            }}
+            onClose={closeFilter}
+          />
+        )}
+        {found ? (
+          <FoundBar
+            found={found}
+            isAdding={inHand.isChanging}
+            onAdd={() => inHand.add(found.fitting)}
+            onChoose={() => setDialog('found')}
+          />
+        ) : null}
+      </div>
       {table.columns.length === 0 ? (
         <NoArticles onAdd={() => setDialog('articles')} />
       ) : analysis ? (
@@ -138,6 +195,11 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
           selected={mark}
           onSelect={onSelect}
           onOpen={cell.open}
+        />
+      ) : shown.found?.size === 0 ? (
+        <EmptyState
+          title={`No cell has “${(view.filter ?? '').trim()}”`}
+          actions={<Button onPress={closeFilter}>Show all cells</Button>}
         />
       ) : rows.length === 0 ? (
         <EmptyState
@@ -149,13 +211,15 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
       ) : (
         <Grid
           gridRef={grid}
-          table={table}
+          table={shown.table}
           rows={rows}
-          width={view.width}
+          found={shown.found}
+          widths={widths}
+          onWidth={(key, width) => setColumnWidth(tableId, key, width)}
+          onMove={onMove}
           place={place}
-          onPlace={(next) => {
-            change({ place: next });
-          }}
+          onPlace={onPlace}
+          onUnfilter={view.filter === null ? null : closeFilter}
           onOpen={cell.open}
           onConfirm={cell.accept}
           onLook={cell.look}
@@ -171,8 +235,10 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
           name={dialog}
           table={table}
           claim={stop?.of === 'claim' ? stop.claim : null}
-          asked={asked}
+          asked={unanswered}
           column={column}
+          found={found}
+          onDialog={setDialog}
           onClose={() => setDialog(null)}
         />
       ) : null}

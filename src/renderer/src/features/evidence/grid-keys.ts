@@ -8,13 +8,15 @@ interface GridKeysInput {
   readonly rows: readonly GridRow[];
   readonly place: Place | null;
   readonly onPlace: (place: Place) => void;
+  /** Shows all cells again; null where all are shown. */
+  readonly onUnfilter: (() => void) | null;
   /** Where a key leads from a place; null for other keys. */
   readonly move: (rows: readonly GridRow[], from: Place, key: string) => Place | null;
 }
 
 /** Lets arrows move between the cells of a grid, and keeps the focus where the keyboard was. */
 export function useGridKeys(input: GridKeysInput): (event: KeyboardEvent) => void {
-  const { gridRef, scroller, rows, place, onPlace, move } = input;
+  const { gridRef, scroller, rows, place, onPlace, onUnfilter, move } = input;
   const target = useRef<Place | null>(null);
   useEffect(() => {
     // A cell that was out of sight is drawn by now.
@@ -27,6 +29,11 @@ export function useGridKeys(input: GridKeysInput): (event: KeyboardEvent) => voi
   return (event) => {
     if (!place || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
+    if (event.key === 'Escape' && onUnfilter) {
+      event.preventDefault();
+      onUnfilter();
+      return;
+    }
     const to = event.ctrlKey ? moveToCorner(rows, event.key) : move(rows, place, event.key);
     if (!to) return;
     event.preventDefault();

@@ -32,6 +32,15 @@ export function settle(rows: readonly GridRow[], place: Place): Place | null {
   return { row: found.row, column, index };
 }
 
+/** The first of these cells, from left to right and then down; null where there is none. */
+export function firstOf(rows: readonly GridRow[], cells: ReadonlySet<Cell>): Place | null {
+  for (const [row, { cells: here }] of rows.entries()) {
+    const cell = here.find((one) => cells.has(one));
+    if (cell) return { row, column: cell.column, index: 0 };
+  }
+  return null;
+}
+
 /** What stands at a settled place. */
 export function stopAt(rows: readonly GridRow[], place: Place | null): Stop | null {
   return place ? (rows[place.row]?.cells[place.column]?.stops[place.index] ?? null) : null;

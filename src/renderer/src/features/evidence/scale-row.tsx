@@ -1,9 +1,7 @@
 import { useMemo, useRef, type ReactElement } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
-import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { classes } from '../../lib/classes.ts';
 import {
-  buildScale,
   chooseLabels,
   describeScale,
   isNearEnd,
@@ -23,17 +21,15 @@ const TOP = 20;
 const LEFT = 150;
 const RIGHT = 16;
 
-/** All sample sizes on one log scale, a line for each kind of unit; nothing where none is stated. */
+/** All sample sizes on one log scale, a line for each kind of unit. */
 export function ScaleRow({
-  table,
+  lines,
   span,
 }: {
-  readonly table: EvidenceTable;
+  readonly lines: readonly ScaleLine[];
   /** How many columns of the grid are drawn. */
   readonly span: number;
-}): ReactElement | null {
-  const lines = useMemo(() => buildScale(table), [table]);
-  if (lines.length === 0) return null;
+}): ReactElement {
   return (
     <tr>
       <th scope="row" className={styles.head}>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { plural } from '../../lib/format.ts';
@@ -34,12 +34,13 @@ export function TableTools({
   onAnalysis,
 }: TableToolsProps): ReactElement {
   const viewKey = useKeyOf('evidence.view');
+  const summary = useMemo(() => summarise(table), [table]);
   return (
     <header className={styles.tools}>
       <h1 className={styles.tableTitle} title={table.title}>
         {table.title}
       </h1>
-      <span className={styles.summary}>{summarise(table)}</span>
+      <span className={styles.summary}>{summary}</span>
       <div className={styles.toolActions} role="group" aria-label="Table">
         <SegmentSwitch
           label="Show"
@@ -58,6 +59,7 @@ export function TableTools({
         ) : (
           <>
             <ToolAction action="evidence.addRow" label="Rows" />
+            <ToolAction action="list.filter" label="Filter" />
             <ToolAction action="evidence.turn" label="Articles as rows" pressed={turned} />
             <ToolAction
               action="evidence.differences"

@@ -1,15 +1,27 @@
+import { useCallback } from 'react';
 import { create } from 'zustand';
-import type { TableId } from '../../../../shared/domain/ids.ts';
+import type { ArticleId, TableId } from '../../../../shared/domain/ids.ts';
+import type { FilterBy } from './cell-filter.ts';
 import type { Place } from './moves.ts';
 
+/** Which cell a place was, so that it is found where rows or articles came, went or moved. */
+export interface CellKey {
+  readonly articleId: ArticleId;
+  /** The key of its row in the grid. */
+  readonly row: string;
+}
+
 /** How a table was left. */
-interface TableView {
+export interface TableView {
   readonly place: Place;
+  /** The cell that stood at the place; null before one was gone to. */
+  readonly cell: CellKey | null;
   readonly onlyDifferences: boolean;
+  /** The words that cells are filtered by; null while the filter is closed. */
+  readonly filter: string | null;
+  readonly filterBy: FilterBy;
   /** Whether articles are rows, and what they are asked columns. */
   readonly turned: boolean;
-  /** Of a column, in CSS pixels, at least. */
-  readonly width: number;
   /** Whether its analysis is shown instead of its cells. */
   readonly analysis: boolean;
   /** Whether the analysis counts what is only suggested, too. */
@@ -25,36 +37,32 @@ interface TableViews {
 /** How each table was left, so that coming back is coming back to its cell. */
 export const useTableViews = create<TableViews>()(() => ({ views: new Map() }));
 
-/** How wide a column can be, and the step by which it is made wider; six of the usual fit 1440. */
-const COLUMN_WIDTHS = { least: 112, usual: 176, most: 496, step: 32 } as const;
-
 const UNSEEN: TableView = {
   place: { row: 0, column: 0, index: 0 },
+  cell: null,
   onlyDifferences: false,
+  filter: null,
+  filterBy: 'articles',
   turned: false,
-  width: COLUMN_WIDTHS.usual,
   analysis: false,
   suggestedToo: true,
   mark: null,
 };
-
-/** A width of columns by so many steps larger or smaller, as far as columns go. */
-export function wider(width: number, steps: 1 | -1): number {
-  const { least, most, step } = COLUMN_WIDTHS;
-  return Math.min(Math.max(width + steps * step, least), most);
-}
 
 /** How a table was left, and what keeps it as it is now. */
 export function useTableView(
   id: TableId,
 ): readonly [TableView, (change: Partial<TableView>) => void] {
   const view = useTableViews(({ views }) => views.get(id)) ?? UNSEEN;
-  const change = (part: Partial<TableView>): void => {
-    useTableViews.setState(({ views }) => {
-      const before = views.get(id) ?? UNSEEN;
-      return { views: new Map(views).set(id, { ...before, ...part }) };
-    });
-  };
+  const change = useCallback(
+    (part: Partial<TableView>): void => {
+      useTableViews.setState(({ views }) => {
+        const before = views.get(id) ?? UNSEEN;
+        return { views: new Map(views).set(id, { ...before, ...part }) };
+      });
+    },
+    [id],
+  );
   return [view, change];
 }
 

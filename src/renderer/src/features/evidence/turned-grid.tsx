@@ -1,14 +1,18 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactElement, type ReactNode } from 'react';
-import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { useCallback, useMemo, useRef, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../../lib/classes.ts';
-import { CellStops } from './cell-stops.tsx';
-import { ArticleName } from './column-head.tsx';
+import { useSteadyHandlers } from './cell-handlers.ts';
+import { ArticleName } from './article-name.tsx';
+import { widthOf } from './column-widths.ts';
 import type { EvidenceGridProps } from './evidence-grid.tsx';
+import { activeIn, GridCell } from './grid-cell.tsx';
+import { GapCell, GapRow, GridFrame } from './grid-frame.tsx';
 import { useGridKeys } from './grid-keys.ts';
-import { isUnread, type GridRow } from './grid-model.ts';
+import { blocksOf, type RowBlock } from './grid-lines.ts';
 import { moveTurned } from './moves.ts';
-import { DRAWN_WHOLE, rangeWith } from './use-column-strip.ts';
+import { ResizeEdge } from './resize-edge.tsx';
+import { useHeadDrag } from './use-head-drag.ts';
+import { useFit, useKeptHeights } from './use-kept-heights.ts';
+import { useWindow } from './use-window.ts';
 import styles from './evidence-grid.module.css';
 
 /** The width of the heads of articles, in CSS pixels. */
@@ -18,106 +22,165 @@ const GUESSED = 120;
 
 /** The same cells with articles as rows and what they are asked as columns. */
 export function TurnedGrid(props: EvidenceGridProps): ReactElement {
-  const { gridRef, table, rows, width, place } = props;
+  const { gridRef, table, rows, found, widths, place } = props;
   const { columns } = table;
   const scroller = useRef<HTMLDivElement>(null);
   const onKeyDown = useGridKeys({ ...props, scroller, move: moveTurned });
-  const kept = place?.column ?? null;
-  const isWhole = columns.length <= DRAWN_WHOLE;
-  const virtualizer = useVirtualizer({
-    count: isWhole ? 0 : columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED,
-    overscan: 4,
-    rangeExtractor: (range) => rangeWith(range, kept, columns.length),
+  const drag = useHeadDrag({ scroller, across: 'row', onMove: props.onMove });
+  const handlers = useSteadyHandlers(props);
+  const blocks = useMemo(() => blocksOf(rows), [rows]);
+
+  const heldKey = drag.held?.key ?? null;
+  const widthOfBlock = (block: RowBlock): number => block.rows.length * widthOf(widths, block.key);
+  const blockOfPlace = blocks.findIndex(
+    ({ first, rows: lines }) =>
+      place !== null && first <= place.row && place.row < first + lines.length,
+  );
+  const across = useWindow(scroller, {
+    count: blocks.length,
+    sizeOf: (index) => widthOfBlock(blocks[index]!),
+    keyOf: (index) => blocks[index]?.key ?? String(index),
+    kept: [blockOfPlace, blocks.findIndex(({ key }) => key === heldKey)],
+    horizontal: true,
+    sizes: useFit(blocks, widths),
   });
-  const lines: ReactNode[] = [];
-  let before = 0;
-  const leap = (to: number): void => {
-    if (to > before) lines.push(<Gap key={`gap ${String(before)}`} height={to - before} />);
-  };
-  const drawn = isWhole
-    ? columns.map((_, index) => ({ index, start: 0, end: 0 }))
-    : virtualizer.getVirtualItems();
-  for (const { index, start, end } of drawn) {
-    const column = columns[index];
-    if (!column) continue;
-    leap(start);
-    lines.push(
-      <tr
-        key={column.articleId}
-        ref={virtualizer.measureElement}
-        data-index={index}
-        aria-rowindex={index + 2}
-      >
-        <th scope="row" className={classes(styles.rowHead, styles.articleHead)}>
-          <ArticleName column={column} />
-        </th>
-        {rows.map((row, at) => (
-          <TurnedCell key={row.key} {...props} row={row} at={at} column={column} index={index} />
-        ))}
-      </tr>,
-    );
-    before = end;
-  }
-  leap(virtualizer.getTotalSize());
-  return (
-    <div ref={scroller} className={styles.scroller}>
-      <table
-        ref={gridRef}
-        role="grid"
-        aria-label="Evidence"
-        aria-rowcount={columns.length + 1}
-        className={styles.grid}
-        style={{ minWidth: HEADS + rows.length * width }}
-        onKeyDown={onKeyDown}
-      >
-        <thead>
-          <tr>
-            <td className={styles.corner} style={{ width: HEADS }}>
-              <small>Counts of different units are never added up.</small>
-            </td>
-            {rows.map((row) => (
-              <th key={row.key} scope="col" className={styles.columnHead}>
-                {row.name ?? <span className="visually-hidden">Sample size</span>}
-                {row.unit === null ? null : <small className={styles.unit}> {row.unit}</small>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{lines}</tbody>
-      </table>
-    </div>
+  const down = useWindow(scroller, {
+    count: columns.length,
+    sizeOf: () => GUESSED,
+    keyOf: (index) => columns[index]?.articleId ?? String(index),
+    kept: [place?.column ?? -1, columns.findIndex(({ articleId }) => articleId === heldKey)],
+    horizontal: false,
+    sizes: widths,
+  });
+  const keepHeight = useKeptHeights(useFit(rows, widths));
+  const measure = down.isWhole ? null : down.measure;
+  const keep = across.isWhole ? null : keepHeight;
+  const rowRef = useCallback(
+    (row: HTMLTableRowElement | null) => {
+      if (!row) return undefined;
+      measure?.(row);
+      const letGo = keep?.(row);
+      return () => {
+        letGo?.();
+        measure?.(null);
+      };
+    },
+    [measure, keep],
   );
-}
 
-/** The room of rows that are not drawn; its height is in CSS pixels. */
-function Gap({ height }: { readonly height: number }): ReactElement {
+  /** What is drawn for each row of the table that is in sight, or for the room of others. */
+  const acrossBlocks = (
+    drawGap: (key: string) => ReactNode,
+    drawBlock: (block: RowBlock) => readonly ReactNode[],
+  ): ReactNode[] =>
+    across.parts.flatMap((part) => {
+      if (part.of === 'gap') return [drawGap(part.key)];
+      const block = blocks[part.index];
+      return block ? drawBlock(block) : [];
+    });
   return (
-    <tr aria-hidden="true">
-      <td aria-hidden="true" style={{ height, padding: 0, border: 0 }} />
-    </tr>
-  );
-}
-
-interface TurnedCellProps extends EvidenceGridProps {
-  readonly row: GridRow;
-  /** The places of the row and of the article in the table. */
-  readonly at: number;
-  readonly column: TableColumn;
-  readonly index: number;
-}
-
-function TurnedCell(props: TurnedCellProps): ReactElement | null {
-  const { row, at, column, index } = props;
-  const cell = row.cells[index];
-  if (!cell || cell.span === 0) return null;
-  return (
-    <td
-      colSpan={cell.span}
-      className={classes(styles.cell, isUnread(cell.stops[0]) && styles.unread)}
+    <GridFrame
+      scroller={scroller}
+      gridRef={gridRef}
+      drag={drag}
+      across="row"
+      rowCount={columns.length + 1}
+      columnCount={rows.length + 1}
+      heads={HEADS}
+      width={blocks.reduce((sum, block) => sum + widthOfBlock(block), 0)}
+      isShared={across.isWhole}
+      columns={across.parts.flatMap((part) => {
+        if (part.of === 'gap') return [{ key: part.key, width: part.size }];
+        const block = blocks[part.index];
+        const own = block ? (widths.own.get(block.key) ?? null) : null;
+        return (block?.rows ?? []).map(({ key, row }) => ({
+          key,
+          width: across.isWhole ? own : widthOf(widths, row),
+        }));
+      })}
+      onKeyDown={onKeyDown}
     >
-      <CellStops {...props} row={row} rowIndex={at} cell={cell} column={column} />
-    </td>
+      <thead>
+        <tr>
+          <td className={styles.corner}>
+            <small>Counts of different units are never added up.</small>
+          </td>
+          {acrossBlocks(
+            (key) => (
+              <GapCell key={key} />
+            ),
+            (block) =>
+              block.rows.map((row, line) => (
+                <th
+                  key={row.key}
+                  scope="col"
+                  aria-colindex={block.first + line + 2}
+                  className={classes(styles.columnHead, heldKey === row.row && styles.held)}
+                  {...drag.headProps('row', row.row)}
+                >
+                  {row.name ?? <span className="visually-hidden">Sample size</span>}
+                  {row.unit === null ? null : <small className={styles.unit}> {row.unit}</small>}
+                  <ResizeEdge
+                    own={widths.own.get(row.row) ?? null}
+                    onWidth={(width) => props.onWidth(row.row, width)}
+                  />
+                </th>
+              )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {down.parts.map((part) => {
+          if (part.of === 'gap') return <GapRow key={part.key} height={part.size} />;
+          const column = columns[part.index];
+          if (!column) return null;
+          return (
+            <tr
+              key={column.articleId}
+              data-index={part.index}
+              data-row={column.articleId}
+              aria-rowindex={part.index + 2}
+              ref={rowRef}
+            >
+              <th
+                scope="row"
+                className={classes(
+                  styles.rowHead,
+                  styles.articleHead,
+                  heldKey === column.articleId && styles.held,
+                )}
+                {...drag.headProps('article', column.articleId)}
+              >
+                <ArticleName column={column} />
+              </th>
+              {acrossBlocks(
+                (key) => (
+                  <GapCell key={key} />
+                ),
+                (block) =>
+                  block.rows.map((row, line) => {
+                    const cell = row.cells[part.index];
+                    if (!cell || cell.span === 0) return null;
+                    const index = block.first + line;
+                    return (
+                      <GridCell
+                        key={row.key}
+                        row={row}
+                        rowIndex={index}
+                        cell={cell}
+                        column={column}
+                        active={activeIn(place, index, cell.column)}
+                        isFound={found?.has(cell) ?? false}
+                        isTurned
+                        handlers={handlers}
+                      />
+                    );
+                  }),
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </GridFrame>
   );
 }

@@ -18,6 +18,8 @@ interface TableActionsInput {
   /** Null while cells are not shown. */
   readonly onTurn: (() => void) | null;
   readonly onView: () => void;
+  /** Opens the filter of cells; null while cells are not shown. */
+  readonly onFilter: (() => void) | null;
   /** The article of the selected cell and the one beside it; null where there are none. */
   readonly neighbours: readonly [ArticleId, ArticleId] | null;
   /** Null while the analysis is not shown. */
@@ -35,6 +37,7 @@ export function useTableActions({
   onWidth,
   onTurn,
   onView,
+  onFilter,
   neighbours,
   onSuggestedToo,
 }: TableActionsInput): void {
@@ -42,6 +45,8 @@ export function useTableActions({
   useActions({
     'evidence.addArticle': { run: () => onDialog('articles') },
     'evidence.addRow': { run: () => onDialog('rows') },
+    'evidence.found': { run: () => onDialog('found') },
+    'evidence.search': { run: () => onDialog('search') },
     'attribute.new': { run: () => showOverlay({ name: 'attribute', id: null, tableId }) },
     'evidence.rename': { run: () => onDialog('rename') },
     'evidence.view': { run: onView },
@@ -61,6 +66,8 @@ export function useTableActions({
       run: onTurn ?? nothing,
       disabled: onTurn ? null : NO_CELLS,
     },
+    'list.filter': { run: onFilter ?? nothing, disabled: onFilter ? null : NO_CELLS },
+    'find.open': { run: onFilter ?? nothing, disabled: onFilter ? null : NO_CELLS },
     'evidence.suggestedToo': {
       run: onSuggestedToo ?? nothing,
       disabled: onSuggestedToo ? null : 'Go to the analysis first',

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
-import { countWords } from './hits.ts';
 import type { Completion } from './use-completion.ts';
 import styles from './completion-list.module.css';
 
@@ -15,6 +14,9 @@ const HEADS: Readonly<Record<Completion['of'], string>> = {
   values: 'One of these, or more joined by commas',
   recent: 'Asked last',
 };
+const countWords = ({ articles, isCapped }: NonNullable<Completion['offers'][number]['count']>) =>
+  `${articles.toLocaleString('en')}${isCapped ? '+' : ''}`;
+
 const NAMES: Readonly<Record<Completion['of'], string>> = {
   nothing: '',
   fields: 'Fields',
@@ -28,16 +30,17 @@ export function CompletionList({
 }: {
   readonly completion: Completion;
 }): ReactElement | null {
-  const { offers, of, active, take, countedTo, clear } = completion;
+  const { offers, of, active, take, clear } = completion;
+  const isCapped = offers.some(({ count }) => count?.isCapped === true);
   if (offers.length === 0) return null;
   return (
     <div className={styles.popup}>
       <div className={styles.head} aria-hidden="true">
         <span>{HEADS[of]}</span>
-        <span>{of === 'values' ? 'articles' : ''}</span>
+        <span>{of === 'values' ? (isCapped ? 'articles, + or more' : 'articles') : ''}</span>
       </div>
       <ul id={COMPLETION_ID} className={styles.list} role="listbox" aria-label={NAMES[of]}>
-        {offers.map(({ value, meaning, articles }, at) => (
+        {offers.map(({ value, meaning, count }, at) => (
           <li
             key={value}
             id={offerId(at)}
@@ -52,7 +55,7 @@ export function CompletionList({
           >
             <b>{value}</b>
             <span>{meaning}</span>
-            <em>{articles === null ? '' : countWords(articles, countedTo)}</em>
+            <em>{count === null ? '' : countWords(count)}</em>
           </li>
         ))}
       </ul>

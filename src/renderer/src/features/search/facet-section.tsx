@@ -87,7 +87,8 @@ export function FacetSection({ text, facet, children }: FacetSectionProps): Reac
   );
 }
 
-function Values({
+/** Values of a facet with their counts; each narrows the search, or no longer. */
+export function Values({
   text,
   values,
 }: {

@@ -5,6 +5,7 @@ import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Chevron } from '../../ui/chevron.tsx';
+import { AttributeSection } from './attribute-section.tsx';
 import { FacetSection } from './facet-section.tsx';
 import { SavedPane } from './saved-pane.tsx';
 import { typeSearch } from './search-session.ts';
@@ -67,7 +68,7 @@ export function FacetsButton({ text, found }: FacetsProps): ReactElement {
 }
 
 function Facets({ text, found }: FacetsProps): ReactElement {
-  const { articles, isCapped, facets, sizes } = found;
+  const { articles, isCapped, facets, attributes, sizes } = found;
   return (
     <>
       {isCapped ? (
@@ -85,6 +86,9 @@ function Facets({ text, found }: FacetsProps): ReactElement {
             />
           ) : null}
         </FacetSection>
+      ))}
+      {attributes.map((attribute) => (
+        <AttributeSection key={attribute.id} text={text} attribute={attribute} />
       ))}
     </>
   );

@@ -6,6 +6,7 @@ const left = {
   noneStated: 0,
   notFound: 0,
   notLooked: 0,
+  inOtherUnits: null,
   countedTo: 1000,
   query: '',
 } as const;
@@ -17,6 +18,14 @@ test.each([
   [
     { ...left, of: 'safety' as const, noneStated: 2, notFound: 1, notLooked: 3 },
     '2 articles state no safety statement, the rules found no safety statement in 1 article and 3 articles are not looked at yet',
+  ],
+  [
+    { ...left, noneStated: 2, inOtherUnits: { than: ['births' as const], articles: 1 } },
+    '1 article counts other things than births and 2 articles state no sample size',
+  ],
+  [
+    { ...left, of: 'several' as const, noneStated: 3 },
+    '3 articles in all lack one of these values or more',
   ],
   [{ ...left, of: 'year' as const, noneStated: 2 }, '2 articles have no year'],
 ])('what is left out is told with its silences apart: %#', (given, words) => {

@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { explainQuery } from '../../../../shared/domain/query/explain.ts';
+import { sayQuery } from '../../../../shared/domain/query/explain.ts';
 import { writeValue } from '../../../../shared/domain/query/complete.ts';
 import { parseQuery } from '../../../../shared/domain/query/parse.ts';
 import type { SavedSearchId } from '../../../../shared/domain/ids.ts';
@@ -15,11 +15,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { WarningSign } from '../../ui/warning-sign.tsx';
 import styles from './save-search-dialog.module.css';
 
-/** How a query was read, as one sentence. */
-const readAs = (query: string): string =>
-  explainQuery(parseQuery(query))
-    .map(({ text }) => text)
-    .join('');
+/** How a query was read, as part of a sentence. */
+const readAs = (query: string): string => sayQuery(parseQuery(query));
 
 /** A name to begin with: what is asked, shortened to what a line of the sidebar shows. */
 function nameFor({ query }: SavedQuestion): string {

@@ -12,7 +12,6 @@ export interface Completion {
   readonly offers: Offers['offers'];
   /** Parts of a query; or whole queries that were asked last. */
   readonly of: Offers['of'] | 'recent';
-  readonly countedTo: number;
   /** The place of the offer that Tab takes; null while none is chosen. */
   readonly active: number | null;
   readonly take: (at: number) => void;
@@ -64,7 +63,6 @@ export function useCompletion(text: string, caret: number | null): Completion {
   return {
     offers,
     of: data?.of ?? 'nothing',
-    countedTo: data?.countedTo ?? 0,
     active,
     take,
     onKey,

@@ -32,9 +32,8 @@ export function useRecentOffers(isOffered: boolean): Completion {
     return true;
   };
   return {
-    offers: shown.map((query) => ({ insert: query, value: query, meaning: '', articles: null })),
+    offers: shown.map((query) => ({ insert: query, value: query, meaning: '', count: null })),
     of: 'recent',
-    countedTo: 0,
     active: isOffered ? active : null,
     take,
     onKey,

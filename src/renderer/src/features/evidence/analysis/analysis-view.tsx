@@ -7,6 +7,7 @@ import { listTotals } from '../../../../../shared/domain/analysis/totals.ts';
 import type { EvidenceTable } from '../../../../../shared/domain/evidence-table.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { analysedArticles } from './analysed-table.ts';
+import { AnswersPictures } from './answers-pictures.tsx';
 import { ConflictsList } from './conflicts-list.tsx';
 import { DirectionsList } from './directions-list.tsx';
 import { EffectPicture } from './effect-picture.tsx';
@@ -83,6 +84,7 @@ export function AnalysisView({
           <EffectPicture directions={directions} columnOf={columnOf} {...picture} />
           <SafetyPicture {...picture} />
           <EstimatesPictures {...picture} />
+          <AnswersPictures attributes={table.attributes} {...picture} />
         </div>
       </div>
     </MarksContext>

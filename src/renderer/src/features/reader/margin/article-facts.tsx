@@ -6,10 +6,12 @@ import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import styles from './margin.module.css';
 
-/** What is claimed of the article as a whole, before all that stands beside its text; a press selects it there. */
+/** What a reader claims of the article as a whole, before all that stands beside its text; a press selects it there. */
 export function ArticleFacts(): ReactElement | null {
   const { claims, select } = useReaderContext();
-  const facts = FACT_KINDS.flatMap((kind) => claims.filter(({ value }) => value.kind === kind));
+  const facts = FACT_KINDS.flatMap((kind) =>
+    claims.filter(({ value, status }) => value.kind === kind && status === 'accepted'),
+  );
   if (facts.length === 0) return null;
   return (
     <ul aria-label="Facts about the article">
@@ -32,6 +34,5 @@ export function ArticleFacts(): ReactElement | null {
 
 function factWords(claim: Claim): string {
   const { label, detail } = describeClaim({ ...claim, speaker: null, speakerName: null });
-  const suggested = claim.status === 'suggested' ? 'suggested' : '';
-  return [label, detail, suggested].filter((part) => part !== '').join(', ');
+  return [label, detail].filter((part) => part !== '').join(', ');
 }

@@ -1,19 +1,13 @@
 import type { ReactElement, Ref } from 'react';
 import { useCall } from '../../../lib/api.ts';
-import { showOverlay } from '../../../services/store.ts';
 import { ArticleFacts } from './article-facts.tsx';
 import { FilterMenu } from '../filter/filter-menu.tsx';
 import { useReaderContext } from '../reader-context.ts';
-import {
-  nameAbsence,
-  describeQuotesToConfirm,
-  describeReading,
-  nounOfKind,
-  summarise,
-} from './note-words.ts';
+import { describeQuotesToConfirm, describeReading, summarise } from './note-words.ts';
 import { RejectedMenu } from './rejected-menu.tsx';
 import { SummaryMenu } from './summary-menu.tsx';
-import { NoteAction, PlainAction } from './note-action.tsx';
+import { NoteAction } from './note-action.tsx';
+import { Silences } from './silences.tsx';
 import styles from './margin.module.css';
 
 interface MarginSummaryProps {
@@ -22,8 +16,7 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, those about it as a whole in words, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { article, claims, annotations, items, allItems, absences, reading, commands, focusText } =
-    useReaderContext();
+  const { article, claims, annotations, items, allItems, reading } = useReaderContext();
   const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
   const quotes = describeQuotesToConfirm(allItems);
   const shownMoved = describeQuotesToConfirm(items).moved;
@@ -49,46 +42,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
           ) : null}
         </p>
       ) : null}
-      {absences.length > 0 ? (
-        <ul>
-          {absences.map((absence) => (
-            <li key={absence.kind} className={styles.absence}>
-              {nameAbsence(absence)}{' '}
-              {absence.confirmed ? null : (
-                <>
-                  <PlainAction
-                    label="Confirm"
-                    name={`Confirm: no ${nounOfKind(absence.kind)} stated`}
-                    onPress={() => {
-                      void commands.recordAbsence(absence.kind);
-                    }}
-                  />
-                  <PlainAction
-                    label="How much they find"
-                    name={`How much they find: ${nounOfKind(absence.kind)}`}
-                    onPress={() => {
-                      showOverlay({ name: 'aboutSuggestions', kind: absence.kind });
-                    }}
-                  />
-                </>
-              )}
-              <button
-                type="button"
-                className={styles.removeAbsence}
-                aria-label={`Remove: no ${nounOfKind(absence.kind)} stated`}
-                title="Remove this record"
-                onClick={() => {
-                  void commands.removeAbsence(absence.kind).then((done) => {
-                    if (done) focusText();
-                  });
-                }}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Silences />
       {note ? <p className={styles.absence}>{note}</p> : null}
       <div className={styles.summaryActions}>
         <FilterMenu />

@@ -187,6 +187,14 @@ export function nameAbsence(absence: Absence): string {
   return `${absenceTopic(absence)}: ${absenceHeading(absence).toLowerCase()} (${read})`;
 }
 
+/** `Study design, setting: the rules found none (41 sentences read)`. */
+export function nameFactsNotFound(absences: readonly Absence[]): string {
+  const [first] = absences.map(({ sentencesRead }) => sentencesRead);
+  const [topic, ...others] = absences.map(absenceTopic);
+  const topics = [topic, ...others.map((other) => other.toLowerCase())].join(', ');
+  return `${topics}: the rules found none (${countSentencesRead(first ?? 0)})`;
+}
+
 /** What a reader should know of the last reading by the rules; null when all is as it should be. */
 export function describeReading(reading: RuleReading | null): string | null {
   if (!reading) return null;

@@ -4,22 +4,6 @@ import { NOTICE_WORDS, sayNotice } from '../../../../shared/domain/publication-n
 import { openArticle } from '../../services/store.ts';
 import styles from './evidence-grid.module.css';
 
-/** The head of a column: which article it is; its title opens it. */
-export function ColumnHead({
-  column,
-  index,
-}: {
-  readonly column: TableColumn;
-  /** From 0, of all columns. */
-  readonly index: number;
-}): ReactElement {
-  return (
-    <th scope="col" aria-colindex={index + 2} className={styles.columnHead}>
-      <ArticleName column={column} />
-    </th>
-  );
-}
-
 /** Which article it is; its title opens it. */
 export function ArticleName({ column }: { readonly column: TableColumn }): ReactElement {
   const source = [column.outlet === '' ? column.typeLabel : column.outlet, column.year]

@@ -1,28 +1,21 @@
-import { whereCondition, TEXT_ROWS, type Condition, type TextTable } from '../query/condition.ts';
-import { bind, type Sql } from '../query/sql.ts';
-import { plucked, type Database } from '../db/database.ts';
-import { PART_STRIDE } from './article-rows.ts';
+import { plucked, type ReadableDatabase } from '../db/database.ts';
+import { whereCondition, type ClaimAsk, type Condition } from './condition.ts';
+import { holdClaims, type ClaimLine } from './held-claims.ts';
+import { once, readSample, type HeldRows } from './held-rows.ts';
+import { holdText } from './held-text.ts';
+import { bind, type Sql } from './sql.ts';
 
-/** A condition on articles, held against the library. */
-export interface Held {
-  /** The numbers of all articles that fulfil it, newest first, where they are few; null where they may be many. */
-  readonly few: () => ReadonlySet<number> | null;
-  /** Some articles that fulfil it, where they are many and an index leads to some. */
-  readonly some: () => readonly number[];
-  /** Those of these articles that fulfil it, in their order. */
-  readonly keep: (seqs: readonly number[]) => readonly number[];
-}
+/** A condition on articles, held against the library, by the numbers of articles. */
+export type Held = HeldRows;
 
 /** Rows that are read to learn whether few articles fulfil a part: 2 ms at most. */
 const FEW_ROWS = 2000;
-/** Rows of the full-text index likewise, which are read faster. */
-const FEW_TEXT_ROWS = 12_000;
 
 const newestFirst = (seqs: Iterable<number>): Set<number> =>
   new Set([...new Set(seqs)].toSorted((one, other) => other - one));
 
 /** Which of these articles have lines of which a condition on a line `l` holds. */
-function probe(db: Database, where: Sql, seqs: readonly number[]): readonly number[] {
+function probe(db: ReadableDatabase, where: Sql, seqs: readonly number[]): readonly number[] {
   if (seqs.length === 0) return [];
   return plucked<unknown[], number>(
     db,
@@ -31,58 +24,35 @@ function probe(db: Database, where: Sql, seqs: readonly number[]): readonly numb
   ).all(JSON.stringify(seqs), ...where.values);
 }
 
-/** What a SELECT answers with first. */
-interface Sample {
-  readonly found: ReadonlySet<number>;
-  readonly isWhole: boolean;
-}
-
-const NO_SAMPLE: Sample = { found: new Set(), isWhole: false };
-
-function readSample(db: Database, select: Sql, most: number): Sample {
-  const found = plucked<unknown[], number>(db, `${select.sql} LIMIT ?`).all(
-    ...select.values,
-    most + 1,
-  );
-  return { found: new Set(found), isWhole: found.length <= most };
-}
-
-/** What is known of a part by its sample. */
-const ofSample = (sample: () => Sample): Pick<Held, 'few' | 'some'> => ({
-  few: () => (sample().isWhole ? sample().found : null),
-  some: () => [...sample().found],
-});
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** A part that is asked in SQL: by its rows where they are few, else of each line. */
-function holdRows(db: Database, select: Sql | null, where: Sql): Held {
-  const sample = once(() => (select === null ? NO_SAMPLE : readSample(db, select, FEW_ROWS)));
-  return { ...ofSample(sample), keep: (seqs) => probe(db, where, seqs) };
+function holdRows(db: ReadableDatabase, select: Sql | null, where: Sql): Held {
+  const sample = once(() =>
+    select === null
+      ? { found: new Set<number>(), isWhole: false }
+      : readSample(db, select, FEW_ROWS),
+  );
+  return {
+    few: () => (sample().isWhole ? sample().found : null),
+    some: () => [...sample().found],
+    keep: (seqs) => probe(db, where, seqs),
+  };
 }
 
-/** A part that asks for words. */
-function holdText(db: Database, table: TextTable, match: string): Held {
-  const rows = TEXT_ROWS[table];
-  const sample = once(() => readSample(db, bind(rows, match), FEW_TEXT_ROWS));
-  // FTS5 would read all that begins so for each row that it is asked about.
-  const isBeginning = match.includes('*');
-  const all = once(() => new Set(plucked<[string], number>(db, rows).all(match)));
+const articlesOf = (lines: readonly ClaimLine[]): Set<number> =>
+  new Set(lines.map(({ article }) => article));
+
+/** The articles of claims. */
+function holdArticlesOfClaims(db: ReadableDatabase, ask: ClaimAsk): Held {
+  const claims = holdClaims(db, ask);
   return {
-    ...ofSample(sample),
+    few: once(() => {
+      const lines = claims.few();
+      return lines && articlesOf(lines);
+    }),
+    some: () => [...articlesOf(claims.some())],
     keep: (seqs) => {
-      const { found, isWhole } = sample();
-      const known = isWhole ? found : isBeginning ? all() : null;
-      if (known) return seqs.filter((seq) => known.has(seq));
-      return plucked<[string, string, string, number], number>(
-        db,
-        `SELECT found.value FROM json_each(?) found
-         WHERE EXISTS (SELECT 1 FROM ${table}_fts WHERE ${table}_fts MATCH ? AND rowid = found.value)
-           OR found.value IN (${rows} AND rowid >= ?)`,
-      ).all(JSON.stringify(seqs), match, match, PART_STRIDE);
+      const kept = articlesOf(claims.ofArticles(seqs));
+      return seqs.filter((seq) => kept.has(seq));
     },
   };
 }
@@ -128,7 +98,7 @@ function holdAny(parts: readonly Held[]): Held {
 }
 
 /** Holds a condition on articles or on the words of claims against the library, without regard to the trash. */
-export function holdPart(db: Database, condition: Condition): Held {
+export function holdPart(db: ReadableDatabase, condition: Condition): Held {
   switch (condition.of) {
     case 'line': {
       const { where, isIndexed } = condition;
@@ -140,6 +110,8 @@ export function holdPart(db: Database, condition: Condition): Held {
     }
     case 'rows':
       return holdRows(db, condition.select, condition.exists);
+    case 'claim':
+      return holdArticlesOfClaims(db, condition.ask);
     case 'text':
       return holdText(db, condition.table, condition.match);
     case 'all':
@@ -164,7 +136,7 @@ export function holdPart(db: Database, condition: Condition): Held {
  * Holds a condition against the library at a cost that does not grow with it: articles that fulfil it are
  * listed only where they are few, and else those that are asked about are looked at, each once.
  */
-export function holdQuickly(db: Database, condition: Condition): Held {
+export function holdQuickly(db: ReadableDatabase, condition: Condition): Held {
   const held = holdPart(db, condition);
   const few = once(() => {
     const known = held.few();
@@ -187,7 +159,7 @@ export function holdQuickly(db: Database, condition: Condition): Held {
 }
 
 /** Holds a condition against all articles of the library, which takes longer than a keystroke may. */
-export function holdWholly(db: Database, condition: Condition): Held {
+export function holdWholly(db: ReadableDatabase, condition: Condition): Held {
   const where = whereCondition(condition);
   const all = once(
     () =>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../shared/domain/query/parse.ts';
 import { plucked } from '../db/database.ts';
 import { openReadingConnection } from '../db/open.ts';
-import { articleCondition } from '../query/compile-article.ts';
-import { whereCondition } from '../query/condition.ts';
+import { articleCondition } from './compile-article.ts';
+import { whereCondition } from './condition.ts';
 import { openZoo } from '../test-zoo.ts';
 import { holdQuickly, holdWholly } from './held-condition.ts';
 

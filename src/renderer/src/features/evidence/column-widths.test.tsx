@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest';
+import type { TableId } from '../../../../shared/domain/ids.ts';
+import { readKept } from '../../lib/kept.ts';
+import { readWidths, setColumnWidth, useWidths, widenColumns, widthOf } from './column-widths.ts';
+
+const TABLE = 'table' as TableId;
+const now = () => useWidths.getState().widths.get(TABLE)!;
+
+afterEach(() => {
+  useWidths.setState(useWidths.getInitialState(), true);
+  localStorage.clear();
+});
+
+test('a column has the usual width until it gets one of its own, as far as columns go', () => {
+  setColumnWidth(TABLE, 'a', 300.4);
+  expect([widthOf(now(), 'a'), widthOf(now(), 'b')]).toEqual([300, 176]);
+  setColumnWidth(TABLE, 'a', 5);
+  setColumnWidth(TABLE, 'b', 5000);
+  expect([widthOf(now(), 'a'), widthOf(now(), 'b')]).toEqual([112, 960]);
+  setColumnWidth(TABLE, 'a', null);
+  expect(widthOf(now(), 'a')).toBe(176);
+});
+
+test('all columns get wider and narrower together', () => {
+  setColumnWidth(TABLE, 'a', 300);
+  widenColumns(TABLE, 1);
+  expect([widthOf(now(), 'a'), widthOf(now(), 'b')]).toEqual([332, 208]);
+  widenColumns(TABLE, -1);
+  widenColumns(TABLE, -1);
+  widenColumns(TABLE, -1);
+  expect([widthOf(now(), 'a'), widthOf(now(), 'b')]).toEqual([236, 112]);
+});
+
+test('what one start kept is there in the next, and what is no width is passed over', () => {
+  setColumnWidth(TABLE, 'a', 300);
+  const kept = readKept('collate.columnWidths');
+  expect(readWidths(kept)).toEqual(new Map([[TABLE, now()]]));
+  for (const other of [null, 'x', [['t']], [[TABLE, 'wide', []]], [[1, 176, []]], [[TABLE, 9, []]]])
+    expect(readWidths(other)).toEqual(new Map());
+  expect(readWidths([[TABLE, 176, [['a', 9], ['b', 200], 'c']]])).toEqual(
+    new Map([[TABLE, { usual: 176, own: new Map([['b', 200]]) }]]),
+  );
+});

@@ -1,0 +1,93 @@
+import { create } from 'zustand';
+import type { TableId } from '../../../../shared/domain/ids.ts';
+import { keep, readKept } from '../../lib/kept.ts';
+
+/** How wide the columns of a table are, in CSS pixels. */
+export interface ColumnWidths {
+  /** Of all columns that have no width of their own, at least. */
+  readonly usual: number;
+  /** By the id of an article where articles are columns, by the row of the table where rows are. */
+  readonly own: ReadonlyMap<string, number>;
+}
+
+interface WidthsState {
+  /** By table, the one that was changed last at the end. */
+  readonly widths: ReadonlyMap<string, ColumnWidths>;
+}
+
+const NAME = 'collate.columnWidths';
+/** As many tables as somebody comes back to, and as many columns as one may have in either direction. */
+const MOST_TABLES = 200;
+const MOST_COLUMNS = 1100;
+
+/** How wide a column can be, and the step by which it is made wider; six of the usual fit 1440. */
+const LIMITS = { least: 112, usual: 176, most: 960, step: 32 } as const;
+
+const UNCHANGED: ColumnWidths = { usual: LIMITS.usual, own: new Map() };
+
+const within = (width: number): number =>
+  Math.round(Math.min(Math.max(width, LIMITS.least), LIMITS.most));
+
+/** How wide the columns of each table are; it outlives the window. */
+export const useWidths = create<WidthsState>()(() => ({ widths: readWidths(readKept(NAME)) }));
+
+/** How wide the columns of a table are, kept true. */
+export function useColumnWidths(id: TableId): ColumnWidths {
+  return useWidths(({ widths }) => widths.get(id)) ?? UNCHANGED;
+}
+
+/** The width of one column. */
+export function widthOf({ usual, own }: ColumnWidths, column: string): number {
+  return own.get(column) ?? usual;
+}
+
+function setWidths(id: TableId, change: (before: ColumnWidths) => ColumnWidths): void {
+  const widths = new Map(useWidths.getState().widths);
+  const next = change(widths.get(id) ?? UNCHANGED);
+  widths.delete(id);
+  widths.set(id, next);
+  const kept = [...widths].slice(-MOST_TABLES);
+  useWidths.setState({ widths: new Map(kept) });
+  keep(
+    NAME,
+    kept.map(([table, { usual, own }]) => [table, usual, [...own].slice(-MOST_COLUMNS)]),
+  );
+}
+
+/** Gives a column a width of its own, as far as columns go, or the usual one again. */
+export function setColumnWidth(id: TableId, column: string, width: number | null): void {
+  setWidths(id, ({ usual, own }) => {
+    const next = new Map(own);
+    next.delete(column);
+    if (width !== null) next.set(column, within(width));
+    return { usual, own: next };
+  });
+}
+
+/** Makes all columns of a table a step wider or narrower. */
+export function widenColumns(id: TableId, steps: 1 | -1): void {
+  const wider = (width: number): number => within(width + steps * LIMITS.step);
+  setWidths(id, ({ usual, own }) => ({
+    usual: wider(usual),
+    own: new Map([...own].map(([column, width]) => [column, wider(width)])),
+  }));
+}
+
+const isWidth = (value: unknown): value is number =>
+  typeof value === 'number' && within(value) === value;
+
+/** What another start kept, as far as it has the shape of this version. */
+export function readWidths(kept: unknown): ReadonlyMap<string, ColumnWidths> {
+  const entries: readonly unknown[] = Array.isArray(kept) ? kept : [];
+  return new Map(
+    entries.flatMap((entry): [string, ColumnWidths][] => {
+      const [id, usual, own]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+      if (typeof id !== 'string' || !isWidth(usual) || !Array.isArray(own)) return [];
+      const columns = own.flatMap((one: unknown): [string, number][] => {
+        const [column, width]: readonly unknown[] = Array.isArray(one) ? one : [];
+        return typeof column === 'string' && isWidth(width) ? [[column, width]] : [];
+      });
+      return [[id, { usual, own: new Map(columns) }]];
+    }),
+  );
+}
