@@ -1,10 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { runCommand } from './palette.ts';
+import { toast } from './reader.ts';
 
-test('a question: table, relevant articles, notes with a claim, and what changed since', async ({
+test('a question: table, relevant articles, notes with a claim, readings, its page, and what changed since', async ({
   start,
+  folder,
 }) => {
-  const { page, call } = await start();
+  const { app, page, call } = await start();
   await call('library.addSample', {});
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('New question');
@@ -53,7 +59,39 @@ test('a question: table, relevant articles, notes with a claim, and what changed
   await readAgain.getByText('1 disagreement settled').waitFor();
   await expectAccessible(page, 'agreement');
 
-  await page.keyboard.press('o');
+  // What was recorded is held against what the rules say of the same texts.
+  const againstRules = page.getByRole('region', { name: 'Reader against rules' });
+  await page.keyboard.press('s');
+  await againstRules.getByRole('table').waitFor();
+  await expectAccessible(page, 'reader against rules');
+
+  // The page goes out whole, and its articles to somebody who reads them elsewhere.
+  const saved = join(folder, 'page.html');
+  await answerSaveDialog(app, saved);
+  await page.keyboard.press('Control+e');
+  await expect(toast(page, 'Saved page.html')).toBeVisible();
+  const html = readFileSync(saved, 'utf8');
+  for (const part of ['So it seems.', 'Its table', '<svg', 'Second reading', 'against rules']) {
+    expect(html).toContain(part);
+  }
+  await answerSaveDialog(app, join(folder, 'page.md'));
+  await runCommand(page, 'Save the page of the question as Markdown…');
+  await expect(toast(page, 'Saved page.md and its pictures')).toBeVisible();
+  expect(readFileSync(join(folder, 'page.md'), 'utf8')).toContain(
+    '](<page_files/1-sample-sizes.svg>)',
+  );
+  expect(readdirSync(join(folder, 'page_files'))).toContain('1-sample-sizes.svg');
+  const toRead = join(folder, 'to-read.collate');
+  await answerSaveDialog(app, toRead);
+  await readAgain.getByRole('button', { name: 'Send to a second reader…' }).click();
+  await expect(toast(page, /^Saved: to-read\.collate/)).toBeVisible();
+  await answerOpenDialog(app, [toRead]);
+  await readAgain.getByRole('button', { name: 'Take from an archive…' }).click();
+  await page.getByText('Taking a second reading from to-read.collate: failed, see why').waitFor();
+
+  await page.keyboard.press('v');
+  await page.getByRole('region', { name: 'Sample sizes' }).waitFor();
+  await page.keyboard.press('v');
   await page.getByRole('grid', { name: 'Evidence' }).waitFor();
   const [question] = await call('questions.list', {});
   const { cited } = await call('questions.get', { id: question!.id });

@@ -589,6 +589,12 @@ export const actions = {
     places: ON_QUESTION,
     key: 'O',
   },
+  'question.analysis': {
+    title: 'Analysis of the table of the question',
+    menu: 'Evidence',
+    places: ON_QUESTION,
+    key: 'V',
+  },
   'question.cite': {
     title: 'Cite a claim in the notes…',
     menu: 'Evidence',

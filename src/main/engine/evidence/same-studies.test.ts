@@ -25,3 +25,23 @@ test('an article that looks like the same study is proposed until it is linked, 
   await call('articles.link', { from: news.id, to: release.id, relation: 'same_cohort' });
   expect(await propose()).toEqual([]);
 });
+
+test('what a reader rejected is proposed from neither side, until it is brought back', async () => {
+  const { call, addArticle } = openTestEngine();
+  const release = await addArticle(RELEASE);
+  const news = await addArticle(NEWS);
+  const two = { left: news.id, right: release.id };
+  const proposed = async (id = news.id) =>
+    (await call('evidence.sameStudies', { id })).map(({ article }) => article.id);
+  await call('evidence.rejectStudy', { ...two, isRejected: true });
+  expect([await proposed(), await proposed(release.id)]).toEqual([[], []]);
+  expect(await call('evidence.rejectedStudies', { id: release.id })).toMatchObject([
+    { id: news.id, readerName: 'Reader' },
+  ]);
+  await call('evidence.rejectStudy', { ...two, isRejected: false });
+  expect(await proposed()).toEqual([release.id]);
+  await call('history.undo', {});
+  expect(await proposed()).toEqual([]);
+  const same = { left: news.id, right: news.id, isRejected: true };
+  await expect(call('evidence.rejectStudy', same)).rejects.toThrow('one and the same article');
+});

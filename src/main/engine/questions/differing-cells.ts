@@ -1,4 +1,8 @@
-import { comparedIn, sayersOf } from '../../../shared/domain/agreement/cell-words.ts';
+import {
+  comparedIn,
+  sayersOf,
+  type ComparedAttribute,
+} from '../../../shared/domain/agreement/cell-words.ts';
 import type {
   ReadingDifference,
   ReadTwice,
@@ -56,12 +60,24 @@ export function describeCells(
         ...difference,
         articleId: article.id,
         label: article.label,
-        quotes: { first: quoteOf(first), second: quoteOf(second) },
+        quotes: {
+          first: quoteOf(attribute, first, second),
+          second: quoteOf(attribute, second, first),
+        },
         claimId: first[0]?.id ?? null,
       },
     ];
   });
 }
 
-const quoteOf = (claims: readonly ReadClaim[]): string =>
-  claims.find(({ quotes }) => quotes.length > 0)?.quotes[0]?.exact ?? '';
+/** The first words that a reading rests on: of what it alone says, where that has a quote. */
+function quoteOf(
+  { say }: ComparedAttribute,
+  own: readonly ReadClaim[],
+  others: readonly ReadClaim[],
+): string {
+  const said = new Set(others.map(({ value }) => say(value)));
+  const quoted = own.filter(({ quotes }) => quotes.length > 0);
+  const telling = quoted.find(({ value }) => !said.has(say(value))) ?? quoted[0];
+  return telling?.quotes[0]?.exact ?? '';
+}

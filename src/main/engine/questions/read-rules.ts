@@ -2,11 +2,12 @@ import type { JobId, QuestionId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
+import { isOfOneArticle } from '../suggestions/save-readings.ts';
 import { openReading } from './queries.ts';
 import { listUnread, saveRulesSaid } from './rules-agreement.ts';
 
 const textsOf = (count: number): string =>
-  count === 1 ? 'one text' : `${count.toLocaleString('en')} texts`;
+  count === 0 ? 'no text' : count === 1 ? 'one text' : `${count.toLocaleString('en')} texts`;
 
 /**
  * Lets the rules read the texts of a question that they have not read for it, by a job, so that what was
@@ -36,10 +37,17 @@ async function readEach(
   articleIds: readonly string[],
 ): Promise<string> {
   let done = 0;
+  let failed = 0;
   try {
     for (const articleId of articleIds) {
-      const said = await reading.say(articleId, control.signal);
-      if (said) saveRulesSaid(db, articleId, said);
+      try {
+        const said = await reading.say(articleId, control.signal);
+        if (said) saveRulesSaid(db, articleId, said);
+      } catch (thrown) {
+        // What failed for one text need not stop the others.
+        if (control.signal.aborted || !isOfOneArticle(thrown)) throw thrown;
+        failed += 1;
+      }
       done += 1;
       control.report({ done });
       await control.breathe();
@@ -48,7 +56,9 @@ async function readEach(
     // What was read until it was cancelled is kept.
     if (done > 0) emit('library.changed', { articleIds: null, parts: ['questions'] });
   }
-  return done === 0
-    ? 'The rules have read all texts of the question as they are.'
-    : `The rules have read ${textsOf(done)}.`;
+  if (done === 0) return 'The rules have read all texts of the question as they are.';
+  return [
+    `The rules have read ${textsOf(done - failed)}.`,
+    ...(failed > 0 ? [`They failed on ${textsOf(failed)}: try again.`] : []),
+  ].join(' ');
 }

@@ -24,7 +24,7 @@ const isShort = (arrival: Arrival): arrival is ShortArrival =>
   arrival.inHand !== null && arrival.inHand.changes.length === arrival.inHand.reading.changes;
 
 /** What failed for one article alone, and need not stop the others. */
-function isOfOneArticle(thrown: unknown): boolean {
+export function isOfOneArticle(thrown: unknown): boolean {
   return (
     thrown instanceof AppError && (thrown.code === 'internal' || thrown.code === 'engine_restarted')
   );

@@ -37,7 +37,7 @@ export function RoomView(): ReactElement {
     case 'evidence':
       return (
         <div className={styles.room} ref={landmark.room}>
-          <EvidenceRoom tableId={room.tableId} />
+          <EvidenceRoom tableId={room.tableId} showsAnalysis={room.showsAnalysis === true} />
         </div>
       );
   }

@@ -72,6 +72,13 @@ export function goToTable(tableId: TableId): void {
   focusPaneWhenReady('room');
 }
 
+/** Shows what the articles of a table say together. */
+export function goToAnalysis(tableId: TableId): void {
+  const room = { name: 'evidence', tableId, showsAnalysis: true } as const;
+  useStore.setState({ room, lastTableId: tableId });
+  focusPaneWhenReady('room');
+}
+
 /** Shows the page of a question. */
 export function goToQuestion(questionId: QuestionId): void {
   useStore.setState({ room: { name: 'question', questionId }, lastQuestionId: questionId });

@@ -31,7 +31,12 @@ import { NOTHING_SELECTED, selectOne, selectionIn, type ListSelection } from './
 export type Room =
   | { readonly name: 'library' }
   | { readonly name: 'search' }
-  | { readonly name: 'evidence'; readonly tableId: TableId }
+  | {
+      readonly name: 'evidence';
+      readonly tableId: TableId;
+      /** Whether it comes up with its analysis; else it is as it was left. */
+      readonly showsAnalysis?: boolean;
+    }
   | { readonly name: 'question'; readonly questionId: QuestionId }
   | { readonly name: 'trash' }
   /** An import that was read and waits, by the job that read it. */

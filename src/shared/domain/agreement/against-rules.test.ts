@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { FACT_KINDS } from '../claim.ts';
-import type { ClaimStatus, CommonValue } from '../claim.ts';
+import type { ClaimStatus, ClaimValue } from '../claim.ts';
+import { AttributeId } from '../ids.ts';
 import { compareWithRules, type AgainstRules } from './against-rules.ts';
 
-const pups = (count: number): CommonValue => ({
+const pups = (count: number): ClaimValue => ({
   kind: 'sample_size',
   count,
   unit: 'pups',
@@ -11,12 +11,21 @@ const pups = (count: number): CommonValue => ({
   role: 'outcome',
   qualifier: 'exact',
 });
-const CAVEAT: CommonValue = { kind: 'safety', category: 'caveat', hedged: true };
-const DESIGN: CommonValue = { kind: 'study_design', design: 'cohort', subject: 'article' };
+const CAVEAT: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
+const ANSWER: ClaimValue = {
+  kind: 'attribute',
+  attributeId: AttributeId.parse('0198a3c4-0000-7000-8000-000000000001'),
+  name: 'Blinded',
+  type: 'yes_no',
+  unit: null,
+  answers: ['yes'],
+};
+/** What the rules look for beside what is decided here. */
+const FACTS = ['study_design', 'publication_status', 'setting'] as const;
 
-const recorded = (status: ClaimStatus, ...values: readonly CommonValue[]): AgainstRules['claims'] =>
+const recorded = (status: ClaimStatus, ...values: readonly ClaimValue[]): AgainstRules['claims'] =>
   values.map((value) => ({ value, status }));
-const said = (...values: readonly CommonValue[]): AgainstRules['said'] =>
+const said = (...values: readonly ClaimValue[]): AgainstRules['said'] =>
   values.map((value) => ({ value, quote: 'words' }));
 
 test('what readers recorded is held against the rules, as two readings are', () => {
@@ -24,13 +33,13 @@ test('what readers recorded is held against the rules, as two readings are', () 
     {
       articleId: 'a',
       claims: recorded('accepted', pups(14), CAVEAT),
-      silent: new Set([...FACT_KINDS, 'species', 'finding']),
+      silent: new Set([...FACTS, 'species', 'finding']),
       said: said(pups(14), CAVEAT),
     },
     {
       articleId: 'b',
       claims: recorded('accepted', pups(12)),
-      silent: new Set([...FACT_KINDS, 'species', 'finding', 'safety']),
+      silent: new Set([...FACTS, 'species', 'finding', 'safety']),
       said: said(pups(12), pups(3), CAVEAT),
     },
   ]);
@@ -47,13 +56,13 @@ test('what readers recorded is held against the rules, as two readings are', () 
   expect(undecided).toBe(0);
 });
 
-test('only what readers have decided is compared', () => {
+test('only what readers have decided is compared, and what rules look for', () => {
   const of = (
     claims: AgainstRules['claims'],
     silent: AgainstRules['silent'] = new Set(),
   ): number[] => {
     const { attributes, undecided } = compareWithRules([
-      { articleId: 'a', claims, silent, said: said(pups(14)) },
+      { articleId: 'a', claims, silent: new Set([...silent, ...FACTS]), said: said(pups(14)) },
     ]);
     return [attributes.reduce((sum, { things }) => sum + things, 0), undecided];
   };
@@ -64,5 +73,6 @@ test('only what readers have decided is compared', () => {
   ]);
   expect(of(recorded('rejected', pups(14)))).toEqual([1, 6]);
   expect(of([], new Set(['sample_size']))).toEqual([1, 6]);
-  expect(of(recorded('accepted', DESIGN))).toEqual([1, 6]);
+  // Rules look for no attribute of a reader's own.
+  expect(of(recorded('accepted', ANSWER))).toEqual([0, 7]);
 });

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Attribute } from '../../../../shared/domain/attribute.ts';
 import type { EvidenceTable, TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { nameOfRow } from '../../../../shared/domain/table-rows.ts';
@@ -22,7 +22,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { topicOfSilence, type Stop } from './grid-model.ts';
 import { firstOf, settle, stopAt, type Place } from './moves.ts';
 import { useShownTable, type ShownTable } from './shown-table.ts';
-import { useTableView, type TableView as View } from './table-views.ts';
+import { showAnalysis, useTableView, type TableView as View } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { TurnedGrid } from './turned-grid.tsx';
@@ -32,10 +32,15 @@ import styles from './evidence-room.module.css';
 
 interface EvidenceRoomProps {
   readonly tableId: TableId;
+  /** Whether it comes up with its analysis; else it is as it was left. */
+  readonly showsAnalysis: boolean;
 }
 
 /** Articles side by side: what each states on the same things, with its quotes. */
-export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
+export function EvidenceRoom({ tableId, showsAnalysis }: EvidenceRoomProps): ReactElement {
+  useEffect(() => {
+    if (showsAnalysis) showAnalysis(tableId);
+  }, [tableId, showsAnalysis]);
   return <TableView key={tableId} tableId={tableId} />;
 }
 
@@ -61,7 +66,7 @@ function placeOf({ table, rows }: ShownTable, { place, cell }: View): Place | nu
   });
 }
 
-function TableView({ tableId }: EvidenceRoomProps): ReactElement {
+function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElement {
   const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
   useLeaveWhenGone(query, {

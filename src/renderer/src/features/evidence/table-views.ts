@@ -65,3 +65,11 @@ export function useTableView(
   );
   return [view, change];
 }
+
+/** Shows the analysis of a table instead of its cells. */
+export function showAnalysis(id: TableId): void {
+  useTableViews.setState(({ views }) => {
+    const before = views.get(id) ?? UNSEEN;
+    return { views: new Map(views).set(id, { ...before, analysis: true }) };
+  });
+}

@@ -26,9 +26,9 @@ body{font:17px/1.6 Georgia,serif;max-width:48rem;margin:2rem auto;padding:0 1rem
 h1,h2,h3{line-height:1.25;break-after:avoid}h1{font-size:1.7rem}h2{margin-top:2.2rem;font-size:1.25rem}h3{margin-top:1.6rem;font-size:1.05rem}
 a{color:var(--accent)}blockquote{margin-left:0;padding-left:1rem;border-left:3px solid var(--line);color:var(--quiet)}
 .wide{overflow-x:auto}table{border-collapse:collapse;font:14px/1.4 system-ui,sans-serif}th,td{min-width:4rem;border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}
-tr{break-inside:avoid}figure{margin:1rem 0;overflow-x:auto}figure svg{display:block;max-width:none;background:#fdfdfc}figcaption{font:13px/1.4 system-ui,sans-serif;color:var(--quiet)}
+tr{break-inside:avoid}figure{margin:1rem 0;overflow-x:auto}figure svg{display:block;box-sizing:content-box;max-width:none;padding:.5rem;background:#fdfdfc}li>p{margin:.25rem 0}figcaption{font:13px/1.4 system-ui,sans-serif;color:var(--quiet)}
 pre{overflow-x:auto}section{font-size:.9rem}
-@media print{:root{color-scheme:light}@page{margin:18mm 16mm}body{max-width:none;margin:0;padding:0;background:none;font-size:11pt}.wide,figure,pre{overflow:visible}table{font-size:8.5pt;width:100%}th,td{min-width:0}thead{display:table-header-group}figure{break-inside:avoid}figure svg{max-width:100%;height:auto}a{color:inherit;text-decoration:none}}`;
+@media print{:root{color-scheme:light}@page{margin:18mm 16mm}body{max-width:none;margin:0;padding:0;background:none;font-size:11pt}.wide,figure,pre{overflow:visible}table{font-size:8.5pt;width:100%}th,td{min-width:0}thead{display:table-header-group}figure{break-inside:avoid}figure svg{box-sizing:border-box;max-width:100%;height:auto;padding:0}a{color:inherit;text-decoration:none}}`;
 
 /** The pictures of a page, as SVG documents by their addresses. */
 export type PagePictures = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts'
 import type { Question } from '../../../../shared/domain/question.ts';
 import { useActions } from '../../services/actions.ts';
 import { undoLast } from '../../services/history.ts';
-import { goToLibrary, goToTable } from '../../services/navigation.ts';
+import { goToAnalysis, goToLibrary, goToTable } from '../../services/navigation.ts';
 import { showOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
@@ -31,6 +31,12 @@ export function QuestionTools({ question, table }: QuestionToolsProps): ReactEle
     'question.table': {
       run: () => {
         if (table) goToTable(table.id);
+      },
+      disabled: table ? null : 'The question has no table yet: make one first',
+    },
+    'question.analysis': {
+      run: () => {
+        if (table) goToAnalysis(table.id);
       },
       disabled: table ? null : 'The question has no table yet: make one first',
     },

@@ -6,6 +6,7 @@ import { goToTrash } from '../../services/navigation.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { ToolAction } from '../../ui/tool-action.tsx';
 import { SectionHead } from './section-head.tsx';
 import { TableSummary } from './table-summary.tsx';
 import styles from './question-room.module.css';
@@ -23,7 +24,11 @@ export function TableSection({ question, table }: TableSectionProps): ReactEleme
   const detail = title === question.text ? '' : title;
   return (
     <section aria-label="Its table">
-      <SectionHead title="Its table" detail={detail} />
+      <SectionHead title="Its table" detail={detail}>
+        {table && table.columns.length > 0 ? (
+          <ToolAction action="question.analysis" label="Analysis" />
+        ) : null}
+      </SectionHead>
       {question.table === null ? (
         <div className={styles.offer}>
           <p>
