@@ -48,13 +48,24 @@ function setWidths(id: TableId, change: (before: ColumnWidths) => ColumnWidths):
   widths.set(id, next);
   const kept = [...widths].slice(-MOST_TABLES);
   useWidths.setState({ widths: new Map(kept) });
+}
+
+/** Keeps the widths of all tables for the next start. */
+export function keepWidths(): void {
   keep(
     NAME,
-    kept.map(([table, { usual, own }]) => [table, usual, [...own].slice(-MOST_COLUMNS)]),
+    [...useWidths.getState().widths].map(([table, { usual, own }]) => [
+      table,
+      usual,
+      [...own].slice(-MOST_COLUMNS),
+    ]),
   );
 }
 
-/** Gives a column a width of its own, as far as columns go, or the usual one again. */
+/**
+ * Gives a column a width of its own, as far as columns go, or the usual one again. It comes with every move
+ * of a pointer; `keepWidths` keeps what it came to.
+ */
 export function setColumnWidth(id: TableId, column: string, width: number | null): void {
   setWidths(id, ({ usual, own }) => {
     const next = new Map(own);
@@ -64,13 +75,14 @@ export function setColumnWidth(id: TableId, column: string, width: number | null
   });
 }
 
-/** Makes all columns of a table a step wider or narrower. */
+/** Makes all columns of a table a step wider or narrower, and keeps it. */
 export function widenColumns(id: TableId, steps: 1 | -1): void {
   const wider = (width: number): number => within(width + steps * LIMITS.step);
   setWidths(id, ({ usual, own }) => ({
     usual: wider(usual),
     own: new Map([...own].map(([column, width]) => [column, wider(width)])),
   }));
+  keepWidths();
 }
 
 const isWidth = (value: unknown): value is number =>

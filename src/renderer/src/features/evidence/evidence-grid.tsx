@@ -28,6 +28,8 @@ export interface EvidenceGridProps extends CellHandlers {
   readonly widths: ColumnWidths;
   /** Gives a column a width in CSS pixels, or the usual one again; see `ColumnWidths.own`. */
   readonly onWidth: (column: string, width: number | null) => void;
+  /** Is called when a column has the width that it is left with. */
+  readonly onWidthEnd: () => void;
   readonly place: Place | null;
   /** Shows all cells again; null where all are shown. */
   readonly onUnfilter: (() => void) | null;
@@ -125,6 +127,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
                 <ResizeEdge
                   own={widths.own.get(column.articleId) ?? null}
                   onWidth={(width) => props.onWidth(column.articleId, width)}
+                  onEnd={props.onWidthEnd}
                 />
               </th>
             ) : null;

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { AnalysisView } from './analysis/analysis-view.tsx';
 import { claimOfMark } from './analysis/claim-of-mark.ts';
-import { setColumnWidth, useColumnWidths, widenColumns } from './column-widths.ts';
+import { keepWidths, setColumnWidth, useColumnWidths, widenColumns } from './column-widths.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
@@ -216,6 +216,7 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
           found={shown.found}
           widths={widths}
           onWidth={(key, width) => setColumnWidth(tableId, key, width)}
+          onWidthEnd={keepWidths}
           onMove={onMove}
           place={place}
           onPlace={onPlace}

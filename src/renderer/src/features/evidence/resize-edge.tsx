@@ -4,6 +4,8 @@ import styles from './evidence-grid.module.css';
 interface ResizeEdgeProps {
   /** Gives the column a width in CSS pixels, or the usual one again. */
   readonly onWidth: (width: number | null) => void;
+  /** Is called when the column has the width that it is left with. */
+  readonly onEnd: () => void;
   /** The width that the column had of its own; null for the usual one. */
   readonly own: number | null;
 }
@@ -20,7 +22,7 @@ interface Pull {
  * The edge of a column that is pulled to make it wider; Escape gives it back as it was, and two presses the
  * usual width. By key all columns are made wider at once, so that nobody needs the edge.
  */
-export function ResizeEdge({ onWidth, own }: ResizeEdgeProps): ReactElement {
+export function ResizeEdge({ onWidth, onEnd, own }: ResizeEdgeProps): ReactElement {
   const pull = useRef<Pull | null>(null);
   const end = useRef<() => void>(() => undefined);
   useEffect(() => () => end.current(), []);
@@ -40,7 +42,9 @@ export function ResizeEdge({ onWidth, own }: ResizeEdgeProps): ReactElement {
     };
     window.addEventListener('keydown', giveBack, true);
     end.current = () => {
+      if (pull.current === null) return;
       pull.current = null;
+      onEnd();
       window.removeEventListener('keydown', giveBack, true);
     };
   };
@@ -61,6 +65,7 @@ export function ResizeEdge({ onWidth, own }: ResizeEdgeProps): ReactElement {
       onDoubleClick={(event) => {
         event.stopPropagation();
         onWidth(null);
+        onEnd();
       }}
     />
   );

@@ -123,6 +123,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
                   <ResizeEdge
                     own={widths.own.get(row.row) ?? null}
                     onWidth={(width) => props.onWidth(row.row, width)}
+                    onEnd={props.onWidthEnd}
                   />
                 </th>
               )),
