@@ -4,7 +4,7 @@ import { call } from '../../lib/api.ts';
 import { reportError } from '../../services/banners.ts';
 import { saySaved } from '../../services/say-saved.ts';
 import { DrawTable, type TablePicture } from '../../services/table-pictures.ts';
-import { fileNameOf } from './file-name-of.ts';
+import { fileNameOf, urlWithin } from './file-name-of.ts';
 import { pageHtml } from './page-html.ts';
 import { pageMarkdown } from './page-text.ts';
 
@@ -66,7 +66,7 @@ async function saveMarkdown(question: Question, drawTable: DrawTable): Promise<v
   const named = pictures.map((one, at) => ({ ...one, name: nameOfPicture(one, at) }));
   const placed = named.map(({ name, ...one }) => ({
     ...one,
-    url: `${encodeURI(folder)}/${name}`,
+    url: urlWithin(folder, name),
   }));
   await call('export.savePage', {
     token: place.token,
