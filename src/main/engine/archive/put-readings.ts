@@ -1,3 +1,4 @@
+import { nextClaimCode } from '../claims/write-claim.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import type { ArchiveRow } from './archive-rows.ts';
 import { insertNew } from './insert-new.ts';
@@ -21,9 +22,13 @@ export function putReading(
 
 /**
  * Writes what a second reading has of an article unless the library knows that it read it: its claims are
- * laid aside, those of the first reading stay where they are. Tells whether it did.
+ * laid aside, with new marks unless the article came along; those of the first reading stay where they are.
+ * Tells whether it did.
  */
-export function putReadArticle(db: Database, row: ReadArticle): boolean {
+export function putReadArticle(
+  { db, came }: { readonly db: Database; readonly came: ReadonlySet<string> },
+  row: ReadArticle,
+): boolean {
   const { reading, article, first, second, absences, settled } = row;
   const of = prepared<[string], { questionId: string; endedAt: number | null }>(
     db,
@@ -47,7 +52,8 @@ export function putReadArticle(db: Database, row: ReadArticle): boolean {
     if (isOfArticle.get(claimId, article) !== undefined) note(claimId, 'first');
   }
   for (const claim of second) {
-    if (putClaim(db, claim, { code: claim.code, asideSince: of.endedAt })) note(claim.id, 'second');
+    const code = came.has(article) ? claim.code : nextClaimCode(db, article, claim.value.kind);
+    if (putClaim(db, claim, { code, asideSince: of.endedAt })) note(claim.id, 'second');
   }
   for (const { kind, part, reader, ruleVersion, ...absence } of absences) {
     insertNew(db, 'second_reading_absence', {

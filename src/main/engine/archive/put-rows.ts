@@ -236,7 +236,7 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
     return true;
   },
   'second-readings': ({ db }, row) => putReading(db, row),
-  'second-reading-articles': ({ db }, row) => putReadArticle(db, row),
+  'second-reading-articles': (writing, row) => putReadArticle(writing, row),
   'external-keys': ({ db }, { thing, ...row }) =>
     insertNew(db, 'external_key', { ...row, thing_id: thing }),
 };
