@@ -535,13 +535,16 @@ export function filesOfScope(
   ).all();
 }
 
-/** How many rows the largest kinds of a scope have together, to tell how far writing is. */
-export function countRows(db: ReadableDatabase): number {
-  return plucked<[], number>(
-    db,
-    `SELECT (SELECT count(*) FROM archived_article)
-       + (SELECT count(*) FROM revision t ${OF_ARTICLES})
-       + (SELECT count(*) FROM annotation t ${OF_ARTICLES})
-       + (SELECT count(*) FROM claim t ${OF_ARTICLES})`,
-  ).get()!;
+const ARTICLES_AND_TEXTS = `(SELECT count(*) FROM archived_article)
+  + (SELECT count(*) FROM revision t ${OF_ARTICLES})`;
+const MARKS = `(SELECT count(*) FROM annotation t ${OF_ARTICLES})
+  + (SELECT count(*) FROM claim t ${OF_ARTICLES})`;
+
+/**
+ * How many rows the largest kinds of a scope have together, to tell how far writing is; without annotations
+ * and claims where nothing that was read goes along.
+ */
+export function countRows(db: ReadableDatabase, isBlind: boolean): number {
+  const counted = isBlind ? ARTICLES_AND_TEXTS : `${ARTICLES_AND_TEXTS} + ${MARKS}`;
+  return plucked<[], number>(db, `SELECT ${counted}`).get()!;
 }

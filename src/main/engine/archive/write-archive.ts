@@ -92,8 +92,9 @@ export async function writeArchive(
   tell: (progress: { readonly done: number; readonly total: number }) => void,
 ): Promise<WrittenArchive> {
   const ids = openScope(db, scope);
-  const wanted = filesOfScope(db, scope.of === 'part' && scope.blindFor !== undefined);
-  const total = countRows(db) + wanted.length;
+  const isBlind = scope.of === 'part' && scope.blindFor !== undefined;
+  const wanted = filesOfScope(db, isBlind);
+  const total = countRows(db, isBlind) + wanted.length;
   let done = 0;
   const step = (): void => {
     done += 1;
@@ -169,6 +170,7 @@ export async function writeArchive(
   zip.end();
   const out = createWriteStream(file, { flags: 'r+', flush: true });
   await Promise.race([pipeline(zip.outputStream, out), failed.promise]);
+  tell({ done: total, total });
   return {
     ids,
     contentHash: contentHash(files),
