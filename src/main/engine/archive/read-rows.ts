@@ -20,8 +20,8 @@ const BETWEEN_ARTICLES = `WHERE t.one_article_id IN (SELECT id FROM archived_art
 const ARCHIVED_QUESTION = `q.deleted_at IS NULL AND (EXISTS (SELECT 1 FROM archived_whole)
   OR q.table_id IN (SELECT id FROM archived_table))`;
 
-/** That a second reading `s` is in the archive: one that has ended, of a question that is. */
-const ARCHIVED_READING = `s.ended_at IS NOT NULL
+/** That a second reading `s` is in the archive: one that has ended and is whole, of a question that is. */
+const ARCHIVED_READING = `s.ended_at IS NOT NULL AND s.is_whole = 1
   AND s.question_id IN (SELECT q.id FROM question q WHERE ${ARCHIVED_QUESTION})`;
 
 /** Of a reading and an article: the claims of the second reading, but answers to what is in the trash. */

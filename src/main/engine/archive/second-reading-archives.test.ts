@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import type { ArticleId, FileToken, QuestionId } from '../../../shared/domain/ids.ts';
@@ -56,21 +57,32 @@ async function openAsker() {
   return { ...library, voles: voles.id, newts: newts.id, id };
 }
 
-/** Sends the question out and answers with where its archive is. */
+/** Sends the question of `openAsker` out and answers with where its archive is. */
 async function sendOut({ call, engine }: TestEngine, id: QuestionId): Promise<string> {
   const path = join(temporaryFolder(), 'to-read.collate');
   const token = randomUUID() as string as FileToken;
   engine.grantFile(token, { path, name: basename(path), isToSave: true });
   const { jobId } = await call('questions.sendOut', { id, token });
-  expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished' });
+  // Two articles with a text each, and no claims.
+  expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished', done: 4, total: 4 });
   return path;
 }
 
-async function take({ call, engine }: TestEngine, id: QuestionId, path: string) {
+async function startTaking({ call, engine }: TestEngine, id: QuestionId, path: string) {
   const token = randomUUID() as string as FileToken;
   engine.grantFile(token, { path, name: basename(path) });
-  const { jobId } = await call('questions.takeReading', { id, token });
-  return engine.waitForJob(jobId);
+  return (await call('questions.takeReading', { id, token })).jobId;
+}
+
+async function take(library: TestEngine, id: QuestionId, path: string) {
+  return library.engine.waitForJob(await startTaking(library, id, path));
+}
+
+const LABEL = 'Take a second reading';
+
+/** Resolves when the first of what a reading brings is written. */
+async function untilBegun({ call }: TestEngine): Promise<void> {
+  while ((await call('history.state', {})).undo !== LABEL) await nextTurn();
 }
 
 /** What a colleague makes of an archive that was sent out: their own archive of its table. */
@@ -94,7 +106,9 @@ test('a question goes out without what was read, and what comes back is its seco
   expect(rowsIn(files, 'questions')).toMatchObject([{ text: 'Do they live?', notes: '' }]);
   expect(rowsIn(files, 'articles')).toHaveLength(2);
 
+  let elsewhere: TestEngine | null = null;
   const back = await readElsewhere(sent, async (colleague) => {
+    elsewhere = colleague;
     await write(colleague, voles, pups(14));
     await write(colleague, voles, caveat('reassuring'));
     await colleague.call('absences.record', { articleId: newts, kind: 'safety' });
@@ -124,6 +138,16 @@ test('a question goes out without what was read, and what comes back is its seco
   expect(await look()).toBeNull();
   await asker.finish(call('history.redo', {}));
   expect(await look()).toEqual(agreement);
+
+  // With the colleague, who has marks of the same names, those of both readings get others.
+  await importArchive(elsewhere!, (await saveArchive(asker)).path);
+  const both = filesOf((await saveArchive(elsewhere!)).path);
+  const ofReading = rowsIn(both, 'second-reading-articles').flatMap(
+    ({ second }) => second as Record<string, unknown>[],
+  );
+  const codes = [...rowsIn(both, 'claims'), ...ofReading].map(({ code }) => code);
+  expect(codes).toHaveLength(6);
+  expect(new Set(codes).size).toBe(6);
 });
 
 test('an archive is no reading of other articles, or while one goes on, and tells when it was not read blind', async () => {
@@ -149,6 +173,43 @@ test('an archive is no reading of other articles, or while one goes on, and tell
   );
   await asker.finish(call('questions.beginReading', { id }));
   await expect(take(asker, id, own)).rejects.toThrow('End that reading first');
+});
+
+test('a reading that is cancelled leaves nothing and is shown at no time', async () => {
+  const asker = await openAsker();
+  const { call, engine, id, voles } = asker;
+  const back = await readElsewhere(await sendOut(asker, id), async (colleague) => {
+    for (let count = 1; count <= 80; count += 1) await write(colleague, voles, pups(count));
+  });
+  const look = async () => [
+    await call('questions.agreement', { id }),
+    (await call('library.overview', {})).trash,
+    await call('claims.list', { articleId: voles }),
+    await call('history.state', {}),
+  ];
+  const before = await look();
+
+  const cancelled = await startTaking(asker, id, back);
+  await untilBegun(asker);
+  expect(await call('questions.agreement', { id })).toBeNull();
+  await call('jobs.cancel', { id: cancelled });
+  expect(await engine.waitForJob(cancelled)).toMatchObject({ state: 'cancelled' });
+  expect(await look()).toEqual(before);
+});
+
+test('a reading that begins here while an archive is looked at is not disturbed', async () => {
+  const asker = await openAsker();
+  const { call, engine, id, voles } = asker;
+  const back = await readElsewhere(await sendOut(asker, id), (colleague) =>
+    write(colleague, voles, pups(13)),
+  );
+  const jobId = await startTaking(asker, id, back);
+  await asker.finish(call('questions.beginReading', { id }));
+  const job = await engine.waitForJob(jobId);
+  expect(job).toMatchObject({ state: 'failed' });
+  expect(job.message).toContain('End that reading first');
+  await asker.finish(call('questions.endReading', { id }));
+  expect(await call('claims.list', { articleId: voles })).toHaveLength(2);
 });
 
 test('an archive that is imported instead says how it is taken as a reading', async () => {

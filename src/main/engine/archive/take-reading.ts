@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { KeepFile } from '../attachments/file-store.ts';
 import { nextClaimCode } from '../claims/write-claim.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
-import type { Context } from '../handler-types.ts';
-import { unrecorded } from '../history/recording.ts';
+import type { Context, StepWriter } from '../handler-types.ts';
+import { dropStep, unrecorded } from '../history/recording.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { ArchivedFiles } from './archived-files.ts';
 import type { ArchiveRow } from './archive-rows.ts';
@@ -29,12 +30,15 @@ const NAMELESS = 'Second reader';
 export interface AskedFor {
   readonly questionId: string;
   readonly articleIds: readonly string[];
+  /** Throws where one of these articles is being read a second time here, which may begin at any time. */
+  readonly refuse: (articleIds: readonly string[]) => void;
 }
 
 /**
  * Takes what somebody else recorded of the articles of a question, out of an archive, as its second reading,
  * under one step of history. Articles are those of the same id. What was recorded here stays as it is, and
- * what comes is laid aside, to be held against it. Answers with a closing line.
+ * what comes is laid aside, to be held against it. It is shown when all of it is there; what was written of one
+ * that fails or is cancelled is taken away again. Answers with a closing line.
  * @throws AppError `unsupported_file` for an archive that is not sound, `conflict` for one without a reading
  *   of these articles; nothing is written then
  */
@@ -99,7 +103,8 @@ async function writeReading(
     const transact = context.transactInSteps('Take a second reading', control.id);
     const id = makeId(now());
     const key = { reading_id: id, question_id: asked.questionId };
-    const reader = transact(() => {
+    const { reader, broughtAttributes } = transact(() => {
+      asked.refuse(asked.articleIds);
       const by = putReaders(db, gathered, now());
       const at = now();
       insertNew(db, 'second_reading', {
@@ -108,29 +113,38 @@ async function writeReading(
         reader_id: by.id,
         began_at: at,
         ended_at: at,
+        is_whole: 0,
       });
-      for (const row of gathered.attributes) {
-        putRow({ db, came: new Set(), styles: new Map(), languages: new Map() }, 'attributes', row);
-      }
-      return by;
+      const writing = { db, came: new Set<string>(), styles: new Map(), languages: new Map() };
+      const brought = gathered.attributes.filter((row) => putRow(writing, 'attributes', row));
+      return { reader: by, broughtAttributes: brought.length > 0 };
     });
-    for (const [at, article] of gathered.articles.entries()) {
-      for (const row of article.claims) {
-        await files.keepOf({ kind: 'claims', row, length: 0 }, control.signal);
-      }
-      transact(() => {
-        putArticle(db, key, article);
-      });
-      for (let from = 0; from < article.claims.length; from += CLAIMS_AT_ONCE) {
+    try {
+      for (const [at, article] of gathered.articles.entries()) {
+        for (const row of article.claims) {
+          await files.keepOf({ kind: 'claims', row, length: 0 }, control.signal);
+        }
         transact(() => {
-          for (const row of article.claims.slice(from, from + CLAIMS_AT_ONCE)) {
-            putSecond(db, key, row, now());
-          }
+          asked.refuse([article.id]);
+          putArticle(db, key, article);
         });
+        for (let from = 0; from < article.claims.length; from += CLAIMS_AT_ONCE) {
+          transact(() => {
+            for (const row of article.claims.slice(from, from + CLAIMS_AT_ONCE)) {
+              putSecond(db, key, row, now());
+            }
+          });
+          await control.breathe();
+        }
+        control.report({ done: at + 1 });
         await control.breathe();
       }
-      control.report({ done: at + 1 });
-      await control.breathe();
+      transact(() => {
+        prepared(db, 'UPDATE second_reading SET is_whole = 1 WHERE id = ?').run(id);
+      });
+    } catch (error) {
+      await takeAway(db, transact, id, !broughtAttributes);
+      throw error;
     }
     return closingWords({
       claims,
@@ -143,6 +157,40 @@ async function writeReading(
     zip?.close();
     staging.close();
   }
+}
+
+/**
+ * Takes away what was written of a reading, in pages; without its step of history where that did nothing else.
+ * It goes on after the job is cancelled.
+ */
+async function takeAway(
+  db: Database,
+  transact: StepWriter,
+  id: string,
+  isAllOfStep: boolean,
+): Promise<void> {
+  const written = plucked<[string, number], string>(
+    db,
+    `SELECT claim_id FROM second_reading_claim
+     WHERE reading_id = ? AND part = 'second' LIMIT ?`,
+  );
+  const remove = prepared<[string]>(
+    db,
+    'DELETE FROM claim WHERE id IN (SELECT value FROM json_each(?))',
+  );
+  for (;;) {
+    const claims = written.all(id, CLAIMS_AT_ONCE);
+    if (claims.length === 0) break;
+    transact(() => {
+      remove.run(JSON.stringify(claims));
+    });
+    await nextTurn();
+  }
+  transact(() => {
+    prepared(db, 'DELETE FROM second_reading WHERE id = ?').run(id);
+    const step = transact.step();
+    if (isAllOfStep && step !== null) dropStep(db, step);
+  });
 }
 
 /** Refuses an archive that has none of the articles, or in which nobody recorded anything of them. */

@@ -110,6 +110,11 @@ export function endRedo(db: Database): void {
   prepared(db, 'UPDATE history_step SET is_dropped = 1 WHERE undone = 1 AND is_dropped = 0').run();
 }
 
+/** Takes a step that came to nothing from undo and redo; `HistoryPruner` takes it out of history in pages. */
+export function dropStep(db: Database, step: number): void {
+  prepared(db, 'UPDATE history_step SET is_dropped = 1 WHERE seq = ?').run(step);
+}
+
 /** Begins a step. What had been undone before stays until the step has changed something. */
 export function beginStep(db: Database, label: string, readerId: string, now: number): number {
   const made = prepared(

@@ -20,7 +20,7 @@ function lastReading(db: ReadableDatabase, questionId: string): ReadingRow | und
     db,
     `SELECT s.id, r.name AS readerName, s.began_at AS beganAt, s.ended_at AS endedAt
      FROM second_reading s JOIN reader r ON r.id = s.reader_id
-     WHERE s.question_id = ? ORDER BY s.began_at DESC, s.id DESC LIMIT 1`,
+     WHERE s.question_id = ? AND s.is_whole = 1 ORDER BY s.began_at DESC, s.id DESC LIMIT 1`,
   ).get(questionId);
 }
 

@@ -9,7 +9,7 @@ import { settleReading } from './agreement.ts';
 import { leaveQuestion } from './changed.ts';
 import { articlesOf, openReading, readQuestionRow } from './queries.ts';
 import { startReadingRules } from './read-rules.ts';
-import { planEnd, planReading, requireReadable } from './second-reading.ts';
+import { planEnd, planReading, refuseReadAgain, requireReadable } from './second-reading.ts';
 import {
   addToTable,
   ensureTable,
@@ -136,11 +136,12 @@ export const questionsHandlers = {
       throw new AppError('not_found', 'Choose the archive again: that file is no longer known.');
     }
     const articleIds = requireReadable(db, id);
+    const refuse = (ids: readonly string[]): void => refuseReadAgain(db, ids);
     const jobId = jobs.start(
       'change',
       `Taking a second reading from ${archive.name}`,
       0,
-      (control) => takeReading(context, control, archive, { questionId: id, articleIds }),
+      (control) => takeReading(context, control, archive, { questionId: id, articleIds, refuse }),
     );
     return { jobId };
   },

@@ -14,6 +14,22 @@ const BeginParams = z.object({
 });
 type BeginParams = z.infer<typeof BeginParams>;
 
+/** Refuses articles of which one is being read a second time just now. Throws `conflict`. */
+export function refuseReadAgain(db: ReadableDatabase, articleIds: readonly string[]): void {
+  const held = prepared<[string], { question: string }>(
+    db,
+    `SELECT q.text AS question FROM json_each(?) these
+       CROSS JOIN second_reading_article m ON m.article_id = these.value
+       JOIN second_reading r ON r.id = m.reading_id AND r.ended_at IS NULL
+       JOIN question q ON q.id = r.question_id LIMIT 1`,
+  ).get(JSON.stringify(articleIds));
+  if (!held) return;
+  throw new AppError(
+    'conflict',
+    `An article of this question is being read a second time for “${held.question}”. End that reading first.`,
+  );
+}
+
 /**
  * The articles of a question, to be read a second time. Throws `conflict` where it has none, and where one
  * of them is being read a second time already.
@@ -26,19 +42,7 @@ export function requireReadable(db: ReadableDatabase, questionId: string): strin
       'The question has no articles to be read again. Add some to its table first.',
     );
   }
-  const held = prepared<[string], { question: string }>(
-    db,
-    `SELECT q.text AS question FROM json_each(?) these
-       CROSS JOIN second_reading_article m ON m.article_id = these.value
-       JOIN second_reading r ON r.id = m.reading_id AND r.ended_at IS NULL
-       JOIN question q ON q.id = r.question_id LIMIT 1`,
-  ).get(JSON.stringify(articleIds));
-  if (held) {
-    throw new AppError(
-      'conflict',
-      `An article of this question is being read a second time for “${held.question}”. End that reading first.`,
-    );
-  }
+  refuseReadAgain(db, articleIds);
   return articleIds;
 }
 

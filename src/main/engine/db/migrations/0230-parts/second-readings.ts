@@ -11,7 +11,9 @@ CREATE TABLE second_reading (
   reader_id TEXT NOT NULL REFERENCES reader (id),
   began_at INTEGER NOT NULL,
   -- Null while it goes on.
-  ended_at INTEGER
+  ended_at INTEGER,
+  -- 0 until all of one that comes out of an archive is written; nobody is shown it before.
+  is_whole INTEGER NOT NULL DEFAULT 1 CHECK (is_whole IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX second_reading_question ON second_reading (question_id, began_at);
 
