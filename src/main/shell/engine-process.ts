@@ -14,6 +14,8 @@ const LOAD_LIMIT = 2;
 const HEALTHY_MILLIS = 60_000;
 /** How long (milliseconds) a library may take to close before another takes its place. */
 const CLOSE_MILLIS = 10_000;
+/** How long (milliseconds) a process that was killed is waited for. */
+const KILLED_MILLIS = 1_000;
 
 const RESTARTED: AppErrorBody = {
   code: 'engine_restarted',
@@ -116,7 +118,13 @@ export class EngineProcess {
     });
     // A process that is stopped or busy does not hear a milder signal.
     if (this.#process && closing.pid !== undefined) process.kill(closing.pid, 'SIGKILL');
-    await gone;
+    // One that waits for a disk that does not answer outlives even that for a while.
+    await Promise.race([
+      gone,
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, KILLED_MILLIS);
+      }),
+    ]);
   }
 
   /** The process id of the engine, or null while there is none. */

@@ -18,7 +18,9 @@ describe('extract', () => {
     const kinds = suggestions.map(({ value }) => COMMON_KINDS.indexOf(value.kind));
     expect(kinds).toEqual(kinds.toSorted((left, right) => left - right));
     const found = [...new Set(kinds), ...none.map(({ kind }) => COMMON_KINDS.indexOf(kind))];
-    expect(found.toSorted()).toEqual(RULED.map((kind) => COMMON_KINDS.indexOf(kind)));
+    expect(found.toSorted((left, right) => left - right)).toEqual(
+      RULED.map((kind) => COMMON_KINDS.indexOf(kind)),
+    );
     // A paper seldom tells how it was published.
     expect(none.map(({ kind }) => kind)).toEqual(['publication_status']);
     expect(language).toBe('en');

@@ -32,7 +32,8 @@ export interface Migration {
 
 /**
  * Every migration, oldest first. The schema version of a library is how many of them it has been
- * through, kept in `PRAGMA user_version`. Once on main a migration is frozen.
+ * through, kept in `PRAGMA user_version`. A migration is frozen once a library that it made is kept
+ * (`old-libraries/`); until then what belongs to the same schema goes into the newest.
  */
 export const MIGRATIONS: readonly Migration[] = [
   firstSchema,

@@ -61,6 +61,11 @@ const PARTS = new Set(
   ),
 );
 const MOST_PARTS = 3;
+/** "the Gulf of Mexico" is no country. */
+const WATERS = new Set('gulf sea bay strait straits'.split(' '));
+
+/** Guinea pigs and guinea fowls come from nowhere. */
+const PIGS = new Set('pig pigs fowl fowls'.split(' '));
 
 const isCapital = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(word.text);
@@ -71,6 +76,7 @@ function countNameWords(words: readonly Word[], at: number): number {
   if (!isCapital(first) || first === undefined) return 0;
   if (SHORT.has(first.text)) return 1;
   if (first.text === 'U' && words[at + 1]?.text === 'S' && words[at + 1]?.gap === 'stop') return 2;
+  if (first.folded === 'guinea' && PIGS.has(words[at + 1]?.folded ?? '')) return 0;
   const names = BY_FIRST.get(first.folded) ?? [];
   return (
     names.find((name) => name.every((part, place) => words[at + place]?.folded === part))?.length ??
@@ -84,6 +90,7 @@ function isPlace(text: string, words: readonly Word[], at: number): boolean {
   while (at - before <= MOST_PARTS && PARTS.has(words[before]?.folded ?? '')) before -= 1;
   const word = words[before];
   if (word === undefined) return false;
+  if (word.folded === 'of' && WATERS.has(words[before - 1]?.folded ?? '')) return false;
   if (PLACE.has(word.folded)) return true;
   const between = text.slice(word.end, (words[before + 1] as Word).start);
   return between === ', ' || (isCapital(word) && between === ' (');

@@ -110,10 +110,20 @@ describe('the setting of a study', () => {
     ['A 12-month trial of lamps was made with forty nurses.', { followUp: '12-month' }],
     ['At a median follow-up of 5.1 years two patients had gone blind.', { followUp: '5.1 years' }],
     ['The nurses were between 30 and 50 years old and lived with others.', null],
+    ['Patients were recruited from 2019-03-01 to 2020-02-28 for the study.', null],
+    ['Patients of the study received 1800–2000 kcal of food daily.', null],
+    ['Patients of the study, 2005-04, were seen by nurses.', null],
   ])('%s', (sentence, value) => {
     const [told] = valuesOf(`We hung lamps on a ward. ${sentence}`, 'setting');
     if (value === null) expect(told?.years ?? told?.followUp ?? null).toBeNull();
     else expect(told).toMatchObject(value);
+  });
+
+  it.each([
+    'We sampled fish in the Gulf of Mexico and weighed them.',
+    'Samples were taken from guinea pigs, and from Guinea pigs of owners.',
+  ])('names no country: %s', (text) => {
+    expect(valuesOf(text, 'setting').map(({ country }) => country)).toEqual([]);
   });
 
   it('is not where those who write work', () => {

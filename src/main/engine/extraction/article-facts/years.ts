@@ -9,6 +9,10 @@ const MONTHS = new Set(
 /** Seasons stand before years as months do. */
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter', 'early', 'late', 'mid']);
 const BEFORE_SPANS = new Set(['between', 'from', 'during', 'in']);
+/** Units of what is counted in thousands. */
+const UNITS = new Set(
+  'kcal mg g kg ml l m km iu ng hz kj mm cm calories grams metres meters hours'.split(' '),
+);
 const WITHIN_SPANS = new Set(['and', 'to', 'through', 'until', 'till']);
 
 /** Is the word the name of a month? */
@@ -18,9 +22,15 @@ export function isMonth({ folded }: Word): boolean {
 
 const isYear = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:1[89]|20)\d\d$/.test(word.text);
-/** The end of a span of years that is written short: the "08" of "2004-08". */
-const isShortYear = (word: Word | undefined): boolean =>
-  word !== undefined && word.gap === 'hyphen' && /^\d\d$/.test(word.text);
+/** Does the word after a hyphen end a span of years from `first`, also where it is written short, as in "2004-08"? */
+function endsSpan(first: Word, word: Word): boolean {
+  if (word.gap !== 'hyphen' || !(isYear(word) || /^\d\d$/.test(word.text))) return false;
+  const last = word.text.length === 2 ? first.text.slice(0, 2) + word.text : word.text;
+  return Number(last) > Number(first.text);
+}
+/** A month behind a hyphen, as in "2019-11-30", or what is counted: "1800-2000 kcal". */
+const goesOn = (word: Word | undefined): boolean =>
+  word !== undefined && (word.gap === 'hyphen' || (word.gap === 'blank' && UNITS.has(word.folded)));
 const isDayOrMonth = (word: Word | undefined): boolean =>
   word !== undefined &&
   (isMonth(word) || SEASONS.has(word.folded) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text));
@@ -47,7 +57,7 @@ export function findYears(words: readonly Word[]): TextSpan | null {
     if (!isYear(words[at])) continue;
     const next = words[at + 1] as Word;
     const first = dateStart(words, at);
-    if (next.gap === 'hyphen' && (isYear(next) || isShortYear(next)))
+    if (endsSpan(words[at] as Word, next) && !goesOn(words[at + 2]))
       return { start: (words[at] as Word).start, end: next.end };
     const before = words[first - 1];
     if (before === undefined || !BEFORE_SPANS.has(before.folded)) continue;

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useLayoutEffect, type RefCallback, type RefObject } from 'react';
 
 /** So many articles, or rows, are drawn at once; columns then share the room there is. */
-export const DRAWN_WHOLE = 16;
+const DRAWN_WHOLE = 16;
 
 /** What is drawn in one direction, or the room of what is not. */
 export type WindowPart =
@@ -11,7 +11,7 @@ export type WindowPart =
   | { readonly of: 'gap'; readonly key: string; readonly size: number };
 
 /** What is in sight or near it, and what must be drawn wherever it is, if it is one of so many. */
-export function rangeWith(range: Range, kept: readonly number[], count: number): number[] {
+function rangeWith(range: Range, kept: readonly number[], count: number): number[] {
   const near = defaultRangeExtractor(range);
   const others = kept.filter((each) => each >= 0 && each < count && !near.includes(each));
   return others.length === 0 ? near : [...near, ...others].toSorted((one, other) => one - other);
