@@ -5,6 +5,7 @@ import {
   answerWords,
   attributeProblem,
   readAnswerNumber,
+  writeAnswerNumber,
   type AttributeDraft,
 } from './attribute.ts';
 import { proposeAnswers } from './propose-answers.ts';
@@ -35,6 +36,15 @@ describe('the number of an answer', () => {
       fc.property(fc.integer(), (number) => {
         expect(readAnswerNumber(String(number))).toBe(number);
         expect(readAnswerNumber(number.toLocaleString('en'))).toBe(number);
+      }),
+    );
+  });
+
+  test('is written as it is read, however small', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 0, max: 20 }), (digits, places) => {
+        const number = Number((digits / 10 ** places).toFixed(20));
+        expect(readAnswerNumber(writeAnswerNumber(number))).toBe(number);
       }),
     );
   });

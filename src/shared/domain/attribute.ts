@@ -71,6 +71,10 @@ export function readAnswerNumber(text: string): number | null {
   return Number(written.replaceAll(',', '').replace('−', '-'));
 }
 
+/** A number as it is read back: with no exponent, however small it is. */
+export const writeAnswerNumber = (number: number): string =>
+  number.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** What is wrong with a draft of an attribute, for its reader; null where nothing is. */

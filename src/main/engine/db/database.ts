@@ -1,6 +1,7 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
 import { noticesOf, type NoticedDetails } from '../../../shared/domain/publication-notice.ts';
+import { foldAsked } from '../../../shared/domain/query/attribute-ask.ts';
 import { foldText, indexText } from '../../../shared/domain/search-folding.ts';
 import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
@@ -69,6 +70,7 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   // SQLite's own functions change the case of ASCII letters only.
   db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
   db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)));
+  db.function('fold_asked', { deterministic: true }, (text) => foldAsked(String(text)));
   db.function('index_text', { deterministic: true }, (text) => indexText(String(text)));
   db.function('notice_kinds', { deterministic: true }, (csl) =>
     noticesOf(JSON.parse(String(csl)) as NoticedDetails)

@@ -1,13 +1,16 @@
-import { readAttributeAsk, type AttributeAsk } from '../../../shared/domain/query/attribute-ask.ts';
-import { foldText } from '../../../shared/domain/search-folding.ts';
+import {
+  foldAsked,
+  readAttributeAsk,
+  type AttributeAsk,
+} from '../../../shared/domain/query/attribute-ask.ts';
 import { bind, join, type Sql } from './sql.ts';
 
 /** The condition that an attribute `k` has a name, or one that begins so. */
 export function isNamed(name: string, isBeginning: boolean): Sql {
-  const folded = foldText(name).trim();
+  const folded = foldAsked(name);
   const named = isBeginning
-    ? bind('substr(fold_text(k.name), 1, ?) = ?', folded.length, folded)
-    : bind('fold_text(k.name) = ?', folded);
+    ? bind('substr(fold_asked(k.name), 1, ?) = ?', folded.length, folded)
+    : bind('fold_asked(k.name) = ?', folded);
   return join([bind('k.deleted_at IS NULL'), named], 'AND');
 }
 
@@ -17,20 +20,24 @@ function answers({ asks }: AttributeAsk): Sql[] {
     case 'any':
     case 'silence':
       return [];
-    case 'number':
-      return [bind(`v.number ${asks.operator} ?`, asks.number)];
-    case 'answer': {
-      const folded = foldText(asks.text).trim();
-      return [
-        bind(
-          `EXISTS (SELECT 1 FROM json_each(v.answers) each WHERE fold_text(each.value) = ?
-            OR (k.type = 'text' AND instr(fold_text(each.value), ?) > 0))`,
-          folded,
-          folded,
-        ),
-      ];
+    case 'number': {
+      const compared = bind(`v.number ${asks.operator} ?`, asks.number);
+      return [asks.operator === '=' ? join([compared, answersWith(asks.text)], 'OR') : compared];
     }
+    case 'answer':
+      return [answersWith(asks.text)];
   }
+}
+
+/** The condition that an answer is a text, or holds it where it is written freely. */
+function answersWith(text: string): Sql {
+  const folded = foldAsked(text);
+  return bind(
+    `EXISTS (SELECT 1 FROM json_each(v.answers) each WHERE fold_asked(each.value) = ?
+      OR (k.type = 'text' AND instr(fold_asked(each.value), ?) > 0))`,
+    folded,
+    folded,
+  );
 }
 
 /** The condition that a line `x` of a claim answers an attribute in the way that a text behind `attr:` asks. */

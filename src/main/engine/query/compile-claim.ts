@@ -69,13 +69,23 @@ interface Asked {
 const columnOf = (name: Leading, { lead }: Asked): string =>
   lead === null || lead === name ? `x.${name}` : `+x.${name}`;
 
+/** Whether a value asks for a claim of the kind of its field, whatever it states. */
+const isAny = (field: FieldName, value: Value): boolean =>
+  value.of === 'text' && value.form === 'bare' && silenceAsked(field, value.text) === 'any';
+
+/** The column that leads to what a field asks; null where none does, or nothing is asked. */
+function leadOfField(field: Field, query: Query): Leading | null {
+  if (!saysOfClaim(field, query)) return null;
+  const isOfKind = field.unit === null && field.values.some((value) => isAny(field.field, value));
+  return isOfKind ? 'kind' : (LEADS[field.field] ?? null);
+}
+
 /** The column that leads to a claim of which all these parts are so; null where none does. */
-function leadOf(parts: readonly Part[]): Leading | null {
+function leadOf(parts: readonly Part[], query: Query): Leading | null {
   const asked = new Set(
-    parts.flatMap((part) => {
-      if (part.of === 'group') return leadOf(part.parts) ?? [];
-      if (part.of !== 'field' || (part.values.length === 0 && part.unit === null)) return [];
-      return LEADS[part.field] ?? [];
+    parts.map((part) => {
+      if (part.of === 'group') return leadOf(part.parts, query);
+      return part.of === 'field' ? leadOfField(part, query) : null;
     }),
   );
   return LEADING.find((name) => asked.has(name)) ?? null;
@@ -271,9 +281,7 @@ const OF_TEXT: Readonly<Partial<Record<FieldName, (given: AskedText) => Sql | nu
 /** What a value asks of a claim; null where it says nothing that is known. */
 function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
   const { field: name } = field;
-  const silence =
-    value.of === 'text' && value.form === 'bare' ? silenceAsked(name, value.text) : null;
-  if (silence === 'any') return bind(`${columnOf('kind', asked)} = ?`, factsOf(name).silenceOf);
+  if (isAny(name, value)) return bind(`${columnOf('kind', asked)} = ?`, factsOf(name).silenceOf);
   if (name === 'n') return ofSize(field, value, asked);
   if (value.of !== 'text') return null;
   const { text } = value;
@@ -288,7 +296,10 @@ function ofValue(field: Field, value: Value, asked: Asked): Sql | null {
 }
 
 function ofField(field: Field, asked: Asked): Sql {
-  const conditions = field.values.flatMap((value) => ofValue(field, value, asked) ?? []);
+  // Beside any claim of a kind, those with a value are none more.
+  const any = field.values.find((value) => isAny(field.field, value));
+  const values = any ? [any] : field.values;
+  const conditions = values.flatMap((value) => ofValue(field, value, asked) ?? []);
   const unit =
     field.unit === null ? [] : [bind('x.size IS NOT NULL AND x.unit_kind = ?', field.unit)];
   if (conditions.length === 0) return unit.length > 0 ? join(unit, 'AND') : EVERYTHING;
@@ -343,7 +354,7 @@ function matchOf(part: Part, query: Query): string | null {
 /** What is asked of one claim of which all these parts are so, its words apart from the rest. */
 export function askOneClaim(parts: readonly Part[], query: Query): ClaimAsk {
   const flat = parts.flatMap((part) => (part.of === 'group' ? part.parts : [part]));
-  const lead = leadOf(flat);
+  const lead = leadOf(flat, query);
   const asked = { query, lead };
   const matches: string[] = [];
   const lines: Sql[] = [];

@@ -129,6 +129,11 @@ describe('what a search leaves out', () => {
     expect(left.map(({ of }) => of)).toEqual(['safety', 'several']);
     expect(left[1]).toMatchObject({ noneStated: 3 });
     expect(await list(left[1]!.query)).toBe('rats men none');
+    const ofOne = await call('search.leftOut', { text: 'has:tags safety:caveat design:trial' });
+    expect(ofOne.map(({ of, notLooked }) => [of, notLooked])).toEqual([
+      ['safety', 1],
+      ['study_design', 1],
+    ]);
   });
 
   test('is nothing where no value is asked for, or its want is asked for', async () => {

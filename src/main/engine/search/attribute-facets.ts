@@ -1,5 +1,10 @@
-import { choicesOf, type AttributeType } from '../../../shared/domain/attribute.ts';
+import {
+  choicesOf,
+  writeAnswerNumber,
+  type AttributeType,
+} from '../../../shared/domain/attribute.ts';
 import type { AttributeId } from '../../../shared/domain/ids.ts';
+import { writeAttributeAsk } from '../../../shared/domain/query/attribute-ask.ts';
 import type { AttributeFacet, FacetValue } from '../../../shared/domain/search-facets.ts';
 import { prepared, type Database } from '../db/database.ts';
 
@@ -29,9 +34,6 @@ interface Asked extends Pick<AnswerRow, 'id' | 'name' | 'type' | 'unit' | 'optio
   /** A number and its article. */
   readonly numbers: (readonly [number: number, article: number])[];
 }
-
-/** A part of a query that asks something of an attribute; quotation marks cannot stand in one. */
-const clause = (name: string, asks: string): string => `attr:"${name.replaceAll('"', '')} ${asks}"`;
 
 function addTo<K>(map: Map<K, Set<number>>, key: K, article: number): void {
   const known = map.get(key);
@@ -64,16 +66,26 @@ function valuesOfChoices(one: Asked): FacetValue[] {
   };
   return [...one.answers]
     .toSorted(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1))
-    .map(([answer, articles]) => ({
-      clause: clause(one.name, `= ${answer}`),
-      label: answer,
-      count: articles.size,
-    }));
+    .flatMap(([answer, articles]) => {
+      const clause = writeAttributeAsk(one.name, '=', answer);
+      return clause === null ? [] : { clause, label: answer, count: articles.size };
+    });
 }
 
 const written = (number: number): string =>
-  number.toLocaleString('en', { maximumFractionDigits: 6 });
-const exact = (number: number): string => String(number);
+  number.toLocaleString(
+    'en',
+    Math.abs(number) < 1 ? { maximumSignificantDigits: 6 } : { maximumFractionDigits: 6 },
+  );
+
+/** The part of a query that asks for a range of numbers; null where none can. */
+function clauseOfRange(name: string, from: number, to: number): string | null {
+  const [least, most] = [writeAnswerNumber(from), writeAnswerNumber(to)];
+  if (from === to) return writeAttributeAsk(name, '=', least);
+  const above = writeAttributeAsk(name, '>=', least);
+  const below = writeAttributeAsk(name, '<=', most);
+  return above === null || below === null ? null : `${above} ${below}`;
+}
 
 /** Numbers in ranges that meet and hold about as many articles each, from the smallest on. */
 function valuesOfNumbers({ name, unit, numbers }: Asked): FacetValue[] {
@@ -89,19 +101,11 @@ function valuesOfNumbers({ name, unit, numbers }: Asked): FacetValue[] {
     } else ranges.push({ from: number, to: number, articles: new Set([article]) });
   }
   const behind = unit === null ? '' : ` ${unit}`;
-  return ranges.map(({ from, to, articles }) =>
-    from === to
-      ? {
-          clause: clause(name, `= ${exact(from)}`),
-          label: written(from) + behind,
-          count: articles.size,
-        }
-      : {
-          clause: `${clause(name, `>= ${exact(from)}`)} ${clause(name, `<= ${exact(to)}`)}`,
-          label: `${written(from)} to ${written(to)}${behind}`,
-          count: articles.size,
-        },
-  );
+  return ranges.flatMap(({ from, to, articles }) => {
+    const clause = clauseOfRange(name, from, to);
+    const label = from === to ? written(from) : `${written(from)} to ${written(to)}`;
+    return clause === null ? [] : { clause, label: label + behind, count: articles.size };
+  });
 }
 
 /**
@@ -122,7 +126,6 @@ export function countAnswers(db: Database, articles: string): AttributeFacet[] {
   ).iterate(articles);
   return collect(rows)
     .toSorted((a, b) => b.articles.size - a.articles.size || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST_ATTRIBUTES)
     .map((one) => ({
       id: one.id,
       name: one.name,
@@ -130,5 +133,7 @@ export function countAnswers(db: Database, articles: string): AttributeFacet[] {
         0,
         MOST_ANSWERS,
       ),
-    }));
+    }))
+    .filter(({ values }) => values.length > 0)
+    .slice(0, MOST_ATTRIBUTES);
 }

@@ -20,6 +20,12 @@ test.each([
   expect(together(query, ...texts)).toBe(most);
 });
 
+test('counts a match that is itself longer than what stands together', () => {
+  const long = 'mice'.repeat(80);
+  expect(together('owls mice', `owls ${long}`)).toBe(1);
+  expect(together('owls mice', `${long} owls`)).toBe(1);
+});
+
 test('is never more than the words there are, and no less where more text follows', () => {
   const text = fc.array(fc.constantFrom('owls', 'barn', 'dusk', 'and so on '.repeat(9)));
   fc.assert(

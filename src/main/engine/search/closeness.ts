@@ -10,9 +10,11 @@ function mostTogether(marks: readonly TextMark[]): number {
   const inside = new Map<number, number>();
   let most = 0;
   let first = 0;
-  for (const { end, term } of marks) {
+  for (const [at, { end, term }] of marks.entries()) {
     inside.set(term, (inside.get(term) ?? 0) + 1);
-    for (let mark = marks[first]!; end - mark.start > TOGETHER; mark = marks[first]!) {
+    // A match that is itself longer stands by itself.
+    while (first < at && end - marks[first]!.start > TOGETHER) {
+      const mark = marks[first]!;
       const left = inside.get(mark.term)! - 1;
       if (left === 0) inside.delete(mark.term);
       else inside.set(mark.term, left);

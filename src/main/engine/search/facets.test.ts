@@ -157,3 +157,51 @@ test('counts what articles answer to attributes by choice and by range, and each
     expect([clause, articles.total]).toEqual([clause, count]);
   }
 });
+
+test('offers choices that are called like numbers and hold quotation marks, and none that would be read otherwise', async () => {
+  const { call, addArticle } = openTestEngine();
+  const draft = { unit: null, options: [], instruction: '' };
+  const asks = [
+    { name: 'Score', type: 'one_of', options: ['0', '1', 'any', 'none stated'] },
+    { name: 'A “tube”  of', type: 'one_of', options: ['5" tube', 'none'] },
+    { name: 'Level', type: 'number', options: [] },
+  ] as const;
+  const ids = await Promise.all(
+    asks.map(async (one) => {
+      const made = await call('attributes.create', {
+        draft: { ...draft, ...one, options: [...one.options] },
+      });
+      return made.id;
+    }),
+  );
+  const given = [
+    ['0', '5" tube', '0.0000001'],
+    ['1', '5" tube', '0.0000001'],
+    ['any', 'none', '-2'],
+    ['none stated', 'none', '-2'],
+  ];
+  for (const [article, answers] of given.entries()) {
+    const { id: articleId, revisionId } = await addArticle(`Voles ${String(article)}`);
+    for (const [at, answer] of answers.entries()) {
+      const { name, type } = asks[at]!;
+      const value = { kind: 'attribute', attributeId: ids[at]!, name, type, unit: null };
+      await call('claims.create', {
+        articleId,
+        revisionId,
+        spans: [],
+        draft: { value: { ...value, answers: [answer] } as never, statement: '', speaker: null },
+      });
+    }
+  }
+  const { attributes } = await call('search.facets', { text: 'voles ' });
+  const offered = attributes.map(({ name, values }) => [name, values.map(({ label }) => label)]);
+  expect(Object.fromEntries(offered)).toEqual({
+    Score: ['0', '1'],
+    'A “tube”  of': ['5" tube', 'none'],
+    Level: ['-2', '0.0000001'],
+  });
+  for (const { clause, count } of attributes.flatMap(({ values }) => values)) {
+    const { articles } = await call('search.query', { text: `voles ${clause} `, limit: 5 });
+    expect([clause, articles.total]).toEqual([clause, count]);
+  }
+});

@@ -22,10 +22,23 @@ export function readLeftOut(desk: SearchDesk, text: string): LeftOut[] {
       return { of: of as LeftOut['of'], ...silences, countedTo, query };
     })
     .filter((left) => sumOf(left) > 0);
-  const most = Math.max(0, ...all.filter(({ of }) => of !== 'several').map(sumOf));
-  // Where nothing lacks more than one value, the lines of each say it all.
-  return all.filter((left) => left.of !== 'several' || sumOf(left) > most);
+  return tellingMore(all);
 }
 
 const sumOf = ({ noneStated, notFound, notLooked, inOtherUnits }: LeftOut): number =>
   noneStated + notFound + notLooked + (inOtherUnits?.articles ?? 0);
+
+/**
+ * Without the line of all that lack one of several values or more, where it tells nothing that the lines of each
+ * do not: these are of articles that lack one alone, so together they are as many where none lacks more. A count
+ * that stopped may be of more.
+ */
+export function tellingMore(all: readonly LeftOut[]): LeftOut[] {
+  const ofOne = all
+    .filter(({ of }) => of !== 'several')
+    .reduce((sum, left) => sum + sumOf(left), 0);
+  return all.filter((left) => {
+    const count = sumOf(left);
+    return left.of !== 'several' || count >= left.countedTo || count > ofOne;
+  });
+}

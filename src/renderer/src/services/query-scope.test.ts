@@ -172,4 +172,15 @@ test('a day that begins makes the counts of searches old that count days', () =>
   expect(isCountOfDays(count('mice added:7d'))).toBe(true);
   expect(isCountOfDays(count('mice added:2024'))).toBe(false);
   expect(isCountOfDays(asked('search.query', { text: 'added:7d', limit: 5 }))).toBe(false);
+  const scope = { of: 'search', query: 'added:7d' };
+  const ofList = { of: 'list', query: 'mice', scope, sort: 'added', descending: true };
+  expect(isCountOfDays(asked('searches.count', { asks: ofList }))).toBe(true);
+  expect(isCountOfDays(asked('search.leftOut', { text: 'n>=5 added:yesterday' }))).toBe(true);
+  expect(isCountOfDays(asked('search.leftOut', { text: 'n>=5' }))).toBe(false);
+  const feed = (query: string) =>
+    asked('evidence.found', { id: 'x' }, { asks: { of: 'search', query, order: 'relevance' } });
+  expect(isCountOfDays(feed('added:7d'))).toBe(true);
+  expect(isCountOfDays(feed('mice'))).toBe(false);
+  expect(isCountOfDays(asked('evidence.found', { id: 'x' }, null))).toBe(false);
+  expect(isCountOfDays(asked('evidence.found', { id: 'x' }))).toBe(false);
 });

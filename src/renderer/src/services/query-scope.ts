@@ -275,10 +275,28 @@ export function isCount({ queryKey }: Asked): boolean {
   return COUNTS.has(queryKey[0]);
 }
 
-/** Whether the answer is the count of a saved search that is another when a day begins. */
-export function isCountOfDays({ queryKey: [method, input] }: Asked): boolean {
-  if (method !== 'searches.count') return false;
-  return countsDays(parseQuery((input as Input<'searches.count'>).asks.query));
+/** The queries of which what is found is counted; of a table it stands in the answer. */
+function textsCounted({ queryKey: [method, input], state }: Asked): readonly string[] {
+  switch (method) {
+    case 'searches.count':
+      return textsOf((input as Input<'searches.count'>).asks);
+    case 'search.leftOut':
+      return [(input as Input<'search.leftOut'>).text];
+    case 'evidence.found': {
+      const found = state.data as Output<'evidence.found'> | undefined;
+      return found ? textsOf(found.asks) : [];
+    }
+    default:
+      return [];
+  }
+}
+
+const textsOf = (asks: SavedQuestion): readonly string[] =>
+  asks.of === 'list' && asks.scope.of === 'search' ? [asks.query, asks.scope.query] : [asks.query];
+
+/** Whether the answer counts what a search finds that finds something else when a day begins. */
+export function isCountOfDays(query: Asked): boolean {
+  return textsCounted(query).some((text) => countsDays(parseQuery(text)));
 }
 
 /** Whether the answer may be old when something about the imports that wait has changed. */

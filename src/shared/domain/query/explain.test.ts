@@ -56,4 +56,25 @@ describe('explainQuery', () => {
       },
     ]);
   });
+
+  it('tells how a number with a comma was read that may be two values', () => {
+    const text = 'mice n:100,200';
+    const [hint] = queryHints(parseQuery(text));
+    expect(hint).toEqual({
+      text: '100,200 is read as one number, not as 100 or 200.',
+      span: { start: 7, end: 14 },
+      suggestion: '(100 OR 200)',
+    });
+    const instead = `mice n:${hint!.suggestion!}`;
+    expect(explain(instead)).toContain('a sample size of 100 or 200 in any unit');
+    expect(queryHints(parseQuery(instead))).toEqual([]);
+    expect(queryHints(parseQuery('n:(5 OR 100,200)'))).toMatchObject([{ suggestion: null }]);
+  });
+
+  it.each(['n:1,204', 'n:12,000', 'n:250,100', 'n>=100,200', 'n:100,200..300,400', 'year:100,200'])(
+    'tells nothing of the commas in %s',
+    (text) => {
+      expect(queryHints(parseQuery(text))).toEqual([]);
+    },
+  );
 });

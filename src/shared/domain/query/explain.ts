@@ -4,7 +4,15 @@ import { fieldsOf } from './fields-of.ts';
 import { nearest } from './nearest.ts';
 import { KIND_WORDS, SPEAKER_WORDS, UNIT_KIND_WORDS, formatCount } from '../claim-words.ts';
 import type { ClaimKind, Speaker } from '../claim.ts';
-import { choiceOf, factsOf, silenceAsked, type FieldName, type SilenceWord } from './fields.ts';
+import {
+  choiceOf,
+  factsOf,
+  hasThousands,
+  silenceAsked,
+  type FieldName,
+  type SilenceWord,
+} from './fields.ts';
+import { valuesInstead } from './thousands.ts';
 import type { Field, Part, Query, Span, Value } from './tree.ts';
 import { readChoices, readNumbers } from './values.ts';
 
@@ -228,6 +236,23 @@ function choiceHints(query: Query): QueryHint[] {
   );
 }
 
+/** Numbers that may have been meant as several values, each as a sentence. */
+function thousandsHints(query: Query): QueryHint[] {
+  return fieldsOf(query).flatMap(({ field, operator, values, span: { start } }) =>
+    !hasThousands(field) || operator !== ':'
+      ? []
+      : values.flatMap((value): QueryHint[] => {
+          const instead = value.of === 'text' ? valuesInstead(value.text) : null;
+          if (value.of !== 'text' || instead === null) return [];
+          const { span } = value;
+          // Between brackets already, none can be put around them.
+          const isBracketed = query.text.slice(start, span.start).includes('(');
+          const text = `${value.text} is read as one number, not as ${instead.join(' or ')}.`;
+          return [{ text, span, suggestion: isBracketed ? null : `(${instead.join(' OR ')})` }];
+        }),
+  );
+}
+
 const knowsChoice = (field: FieldName, text: string): boolean =>
   readChoices(field, text).length > 0 || silenceAsked(field, text) !== null;
 
@@ -257,5 +282,5 @@ export function queryHints(query: Query): QueryHint[] {
         return hint('Brackets that lie this deep are passed over.');
     }
   });
-  return [...hints, ...choiceHints(query)];
+  return [...hints, ...choiceHints(query), ...thousandsHints(query)];
 }

@@ -17,7 +17,7 @@ test.each([
     [
       'species:none-stated,not-found,not-looked safety:caveat',
       'species:mouse safety:none-stated,not-found,not-looked',
-      'species:mouse OR species:none-stated,not-found,not-looked safety:caveat OR safety:none-stated,not-found,not-looked species:none-stated,not-found,not-looked OR safety:none-stated,not-found,not-looked',
+      'species:none-stated,not-found,not-looked OR safety:none-stated,not-found,not-looked species:none-stated,not-found,not-looked OR species:mouse safety:none-stated,not-found,not-looked OR safety:caveat',
     ],
   ],
   ['change:increase value:better', ['change:none-stated,not-found,not-looked']],
@@ -38,6 +38,33 @@ test('sizes that are asked for in a unit leave out those that are stated in othe
   expect(size?.each?.['not-looked']).toBe('mice n:not-looked');
   expect(silentQueries(parseQuery('mice n<20'))[0]?.units).toBeNull();
 });
+
+test.each([
+  'species:mouse safety:caveat',
+  'species:mouse safety:caveat "stem cell',
+  'species:mouse safety:caveat OR',
+  'OR species:mouse safety:caveat',
+  'species:mouse safety:caveat mi',
+  'species:mouse (safety:caveat',
+  'species:mouse safety:"caveat',
+  'species:mouse safety:caveat year:2010 mice OR',
+])(
+  'what lacks one or more of the values of “%s” is asked for whatever stands around them',
+  (text) => {
+    const query = parseQuery(text);
+    const several = silentQueries(query).find(({ of }) => of === 'several');
+    const [any, ...others] = parseQuery(several!.query).parts;
+    expect(any?.of).toBe('either');
+    expect(others).toHaveLength(query.parts.length);
+    for (const [at, part] of query.parts.entries()) {
+      // Words are asked for as they were, values or their want.
+      const isWord = part.of === 'word' || part.of === 'phrase';
+      expect(others[at]).toMatchObject(
+        isWord ? { of: part.of, text: part.text } : { of: 'either' },
+      );
+    }
+  },
+);
 
 test('whatever is typed, the query reads and leaves nothing out of the same kind', () => {
   const part = fc.oneof(

@@ -47,18 +47,15 @@ function wantedBy(part: Part): Wanted | null {
   return part.parts.map(wantedBy).find((wanted) => wanted !== null) ?? null;
 }
 
-/** A query with a clause in the place of each of these parts. */
-function replaced(
-  { text }: Query,
-  parts: readonly Part[],
-  clauseOf: (part: Part) => string,
-): string {
+/** A query with a clause in the place of each of these parts, from its first part on. */
+function replaced(query: Query, parts: readonly Part[], clauseOf: (part: Part) => string): string {
   return parts
     .toReversed()
     .reduce(
       (left, part) => left.slice(0, part.span.start) + clauseOf(part) + left.slice(part.span.end),
-      text,
+      query.text,
     )
+    .slice(query.parts[0]?.span.start)
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
@@ -91,9 +88,12 @@ function wantsOf(query: Query, of: Unsaid, places: readonly (Wanted & { part: Pa
 const once = (query: Query, parts: readonly Part[], clause: string): string =>
   replaced(query, parts, (part) => (part === parts[0] ? clause : ''));
 
-/** Parts that may be so, or be silent: what stands between brackets or is joined by OR already is joined as it is. */
+/**
+ * A part that may be so, or be silent. The part stands last, as its quotes or brackets may still be open where
+ * it ends the query.
+ */
 const orSilent = ({ text }: Query, { span }: Part, silent: string): string =>
-  `${text.slice(span.start, span.end)} OR ${silent}`;
+  `${silent} OR ${text.slice(span.start, span.end)}`;
 
 /**
  * For each value that a query asks to be stated, the query that finds the articles which fulfil all else
@@ -127,6 +127,7 @@ export function silentQueries(query: Query): SilentQuery[] {
   const anySilent = wants.map(({ silent }) => silent).join(' OR ');
   return [
     ...single,
-    { of: 'several', query: `${fulfilled} ${anySilent}`, each: null, units: null },
+    // In front, as the query may end in an open quote, an OR, or a word that is still typed.
+    { of: 'several', query: `${anySilent} ${fulfilled}`, each: null, units: null },
   ];
 }

@@ -19,5 +19,16 @@ export function maskThousands(text: string, sign: string): string {
   return text.replaceAll(ALL, (number) => number.replaceAll(',', sign));
 }
 
+/**
+ * The values that a number with commas may have been meant as, as in `100,200`: each is more than the one before,
+ * and none begins with a zero. Null for what hardly is more than one, as `1,204`, `12,000` or `250,100`.
+ */
+export function valuesInstead(text: string): readonly string[] | null {
+  if (!/^[1-9]\d{1,2}(?:,[1-9]\d{2})+$/.test(text)) return null;
+  const values = text.split(',');
+  const areRising = values.every((value, at) => at === 0 || Number(value) > Number(values[at - 1]));
+  return areRising ? values : null;
+}
+
 /** Whether commas that part the values of a text may be taken for marks of thousands. */
 export const looksLikeThousands = (text: string): boolean => LOOKS_LIKE.test(text);
