@@ -4,6 +4,8 @@ import { app, BrowserWindow } from 'electron';
 const WINDOWS_CLOSE_WITHIN = 200;
 /** What keeps the app from ending before anything is closed is dropped after this long (ms). */
 const BEGIN_WITHIN = 1_800;
+/** What keeps the app after all is closed is dropped after this long (ms). */
+const LEAVE_WITHIN = 500;
 
 /**
  * Ends the app after a signal, a menu or its last window said so: the windows first, then what `close`
@@ -27,7 +29,13 @@ export function endInTime(close: () => Promise<void>): void {
     clearTimeout(begins);
     void close().finally(() => {
       isClosed = true;
-      app.quit();
+      // Where nothing had to be closed this event is still going on, and quitting again would be lost.
+      setImmediate(() => {
+        app.quit();
+      });
+      setTimeout(() => {
+        app.exit();
+      }, LEAVE_WITHIN);
     });
   });
 }
