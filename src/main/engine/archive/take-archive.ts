@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { KeepFile } from '../attachments/file-store.ts';
 import { plucked, writeLong, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
@@ -14,14 +11,8 @@ import { ArchivedFiles, isNewHere } from './archived-files.ts';
 import type { CheckedArchive } from './check-archive.ts';
 import { putArticle } from './put-articles.ts';
 import { putRow, type RowWriting } from './put-rows.ts';
-import { countStaged, openStaged, readStaged } from './staged-archive.ts';
-
-/** An archive on the disk. */
-export interface ArchiveFile {
-  /** What it is called to the reader. */
-  readonly name: string;
-  readonly path: string;
-}
+import { countStaged, readStaged } from './staged-archive.ts';
+import { withArchive, type ArchiveFile } from './with-archive.ts';
 
 /** The weight of the first transaction; the next ones are as heavy as it was quick. */
 const FIRST_PAGE = 40;
@@ -39,24 +30,9 @@ export async function takeArchive(
   control: JobControl,
   archive: ArchiveFile,
 ): Promise<string> {
-  // A thread that is ended clears nothing away itself.
-  const folder = await mkdtemp(join(tmpdir(), 'collate-archive-'));
-  try {
-    const staging = join(folder, 'rows.sqlite');
-    control.report({ current: `Looking at ${archive.name}` });
-    const checked = await context.checkArchive(
-      { ...archive, staging },
-      control.signal,
-      ({ done, total }) => {
-        control.report({ done: Math.floor(done / 1024), total: Math.ceil(total / 1024) });
-      },
-    );
-    return await context.attachments.keepWhile((keep) =>
-      writeAll(context, control, { archive, checked, keep, staging: openStaged(staging) }),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
+  return withArchive(context, control, archive, (staged) =>
+    writeAll(context, control, { archive, ...staged }),
+  );
 }
 
 interface Taking {

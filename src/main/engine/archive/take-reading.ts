@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/errors.ts';
 import type { KeepFile } from '../attachments/file-store.ts';
@@ -18,8 +15,7 @@ import { insertNew } from './insert-new.ts';
 import { insertRevision } from './put-articles.ts';
 import { putClaim } from './put-claim.ts';
 import { putRow } from './put-rows.ts';
-import { openStaged } from './staged-archive.ts';
-import type { ArchiveFile } from './take-archive.ts';
+import { withArchive, type ArchiveFile } from './with-archive.ts';
 
 /** So many claims are written in one transaction: some 20 ms. */
 const CLAIMS_AT_ONCE = 25;
@@ -48,29 +44,15 @@ export async function takeReading(
   archive: ArchiveFile,
   asked: AskedFor,
 ): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'collate-archive-'));
-  try {
-    const staging = join(folder, 'rows.sqlite');
-    control.report({ current: `Looking at ${archive.name}` });
-    const checked = await context.checkArchive(
-      { ...archive, staging },
-      control.signal,
-      ({ done, total }) => {
-        control.report({ done: Math.floor(done / 1024), total: Math.ceil(total / 1024) });
-      },
-    );
-    return await context.attachments.keepWhile((keep) =>
-      writeReading(context, control, {
-        archive,
-        asked,
-        keep,
-        missing: new Set(checked.missing),
-        staging: openStaged(staging),
-      }),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
+  return withArchive(context, control, archive, ({ checked, staging, keep }) =>
+    writeReading(context, control, {
+      archive,
+      asked,
+      keep,
+      missing: new Set(checked.missing),
+      staging,
+    }),
+  );
 }
 
 interface Taking {

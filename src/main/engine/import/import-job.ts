@@ -1,6 +1,7 @@
 import { toErrorBody } from '../../../shared/errors.ts';
 import { isArchiveFile } from '../archive/recognise-archive.ts';
-import { takeArchive, type ArchiveFile } from '../archive/take-archive.ts';
+import { takeArchive } from '../archive/take-archive.ts';
+import type { ArchiveFile } from '../archive/with-archive.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
