@@ -113,6 +113,28 @@ export interface ExportSource {
   readonly label: string;
 }
 
+type PairTarget = Extract<ExportTarget, { of: 'pair' }>;
+
+/** What two articles differ in, and the two without that. */
+function sourcesOfPair(pair: PairTarget): ExportSource[] {
+  const articles: ArticleSelection = { of: 'these', ids: [pair.left, pair.right] };
+  return [
+    { target: pair, label: labelOf(pair) },
+    { target: { of: 'articles', articles }, label: 'both articles' },
+  ];
+}
+
+/** The two articles that are compared, as something to export; null while none are. */
+function useComparedPair(): PairTarget | null {
+  const comparing = useStore((state) => state.comparing);
+  const swapped = useStore((state) => state.swapped);
+  const first = useStore(({ readers }) => readers.first.articleId);
+  const second = useStore(({ readers }) => readers.second.articleId);
+  if (!comparing || first === null || second === null) return null;
+  const [left, right] = swapped ? [second, first] : [first, second];
+  return { of: 'pair', left, right };
+}
+
 /**
  * What can be exported in the room: what was asked for, the list that is shown, and the whole library, with
  * the others between them.
@@ -135,12 +157,15 @@ export function useExportSources(
   const overview = useCall('library.overview', {}).data;
   const table = overview?.tables.find(({ id }) => id === tableId);
   const selected = toArticles(selection, list);
+  const compared = useComparedPair();
+  const pair = target.of === 'pair' ? target : compared;
   const sources: ExportSource[] = [
     { target, label: labelOf(target) },
     ...(articleId === null
       ? []
       : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
     ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
+    ...(pair ? sourcesOfPair(pair) : []),
     ...(selected
       ? [
           {
@@ -180,6 +205,8 @@ function labelOf(target: ExportTarget): string {
       return plural(target.ids.length, 'claim');
     case 'annotations':
       return plural(target.ids.length, 'annotation');
+    case 'pair':
+      return 'two articles side by side';
     case 'articles':
       return target.articles.of === 'these'
         ? plural(target.articles.ids.length, 'selected article')

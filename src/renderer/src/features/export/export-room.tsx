@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import type { ExportedText } from '../../../../shared/contract/calls/export.ts';
+import type { NoteCounts, NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import { formPress } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
 import { leaveExport } from '../../services/navigation.ts';
@@ -27,6 +29,24 @@ export function ExportRoom({ room }: { readonly room: Room }): ReactElement {
   return <Export key={JSON.stringify(room.target)} room={room} />;
 }
 
+/** How much is exported, in words, by what it is. */
+function countWords(
+  { statements, differences, articles }: NoteCounts,
+  contents: NoteOptions['contents'],
+): string {
+  switch (contents) {
+    case 'references':
+      return plural(articles, 'work');
+    case 'differences':
+      return `${plural(differences, 'difference')} of ${plural(articles, 'article')}`;
+    case 'statements':
+      return `${plural(statements, 'statement')} of ${plural(articles, 'article')}`;
+  }
+}
+
+const dataWords = (data: ExportedText | null): string =>
+  data ? plural(data.articles, 'article') : '';
+
 function Export({ room }: { readonly room: Room }): ReactElement {
   const { target } = room;
   const [isChoosing, setIsChoosing] = useState(false);
@@ -47,15 +67,8 @@ function Export({ room }: { readonly room: Room }): ReactElement {
       editing.begin(choices.note.template);
     },
   });
-  const isOfReferences = inHand.options?.contents === 'references';
-  const many =
-    note && isOfReferences
-      ? plural(note.counts.articles, 'work')
-      : note
-        ? `${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
-        : data
-          ? plural(data.articles, 'article')
-          : '';
+  const contents = inHand.options?.contents ?? null;
+  const many = note && contents ? countWords(note.counts, contents) : dataWords(data);
   return (
     <main
       className={styles.room}
@@ -71,7 +84,7 @@ function Export({ room }: { readonly room: Room }): ReactElement {
         <SourcePicker room={room} />
         <span className={styles.quiet}>{many}</span>
         <span className={styles.gap} />
-        {note && !isOfReferences ? (
+        {note && contents === 'statements' ? (
           <ToolAction action="export.statements" label="Choose statements" />
         ) : null}
       </div>
@@ -103,15 +116,15 @@ function Export({ room }: { readonly room: Room }): ReactElement {
                     inHand.changeNote(change);
                   }}
                 />
-                {inHand.options.contents === 'references' ? (
-                  <RenewableSection
-                    isRenewable={choices.note.renewable}
-                    onChange={inHand.changeNote}
-                  />
-                ) : (
+                {inHand.options.contents === 'statements' ? (
                   <TemplatePicker
                     note={choices.note}
                     isOrdered={target.of === 'claims'}
+                    onChange={inHand.changeNote}
+                  />
+                ) : (
+                  <RenewableSection
+                    isRenewable={choices.note.renewable}
                     onChange={inHand.changeNote}
                   />
                 )}

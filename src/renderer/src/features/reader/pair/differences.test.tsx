@@ -159,9 +159,9 @@ describe('the differences of two articles', () => {
     await user.keyboard('y');
     await screen.findByText('Differences copied as a note');
     const [note] = shell.copied;
-    expect(note).toContain('- **Numbers differ.**');
-    expect(note).toMatch(/\[@\S+\]: “They followed 4,211 women who bake for eleven years\.”/);
-    expect(note).toMatch(/\[@\S+\]: The rules found none\. 3 sentences read\./);
+    expect(note).toContain('**Numbers differ.**');
+    expect(note).toMatch(/- “They followed 4,211 women who bake for eleven years\.” \[@\S+, para\. 2\]/);
+    expect(note).toMatch(/- \[@\S+\] The rules found none\. 3 sentences read\./);
   });
 
   it('link the claims that stand in their passages', async () => {
