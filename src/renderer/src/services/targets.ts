@@ -7,7 +7,7 @@ import { call, useCall } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { activeReader, useStore, type ExportRoom } from './store.ts';
+import { activeReader, useStore, type ExportRoom, type ExportSubject } from './store.ts';
 
 /** The most articles that one command can name. */
 const MOST_NAMED = 10_000;
@@ -98,18 +98,19 @@ const WHOLE_LIBRARY: ExportTarget = {
 export const wholeLibrary = (): ExportTarget => WHOLE_LIBRARY;
 
 /** What an export would be made of now, or null when nothing is chosen. */
-export function useExportTarget(): ExportTarget | null {
+export function useExportTarget(): ExportSubject | null {
   const room = useStore((state) => state.room);
   const { articles, only } = useTargets();
   if (room.name === 'export') return room.target;
   if (room.name === 'evidence') return { of: 'table', id: room.tableId };
+  if (room.name === 'question') return { of: 'question', id: room.questionId };
   if (only !== null) return { of: 'article', id: only };
   return articles && { of: 'articles', articles };
 }
 
 /** Something that can be exported, in words. */
 export interface ExportSource {
-  readonly target: ExportTarget;
+  readonly target: ExportSubject;
   readonly label: string;
 }
 
@@ -147,8 +148,19 @@ export function useExportSources(
   const selection = useStore((state) => state.selection);
   const openId = useStore((state) => activeReader(state).articleId);
   const articleId = target.of === 'article' ? target.id : openId;
+  const questionId =
+    target.of === 'question' ? target.id : from.name === 'question' ? from.questionId : null;
+  const question = useCall(
+    'questions.get',
+    { id: questionId! },
+    { enabled: questionId !== null },
+  ).data;
   const tableId =
-    target.of === 'table' ? target.id : from.name === 'evidence' ? from.tableId : null;
+    target.of === 'table'
+      ? target.id
+      : from.name === 'evidence'
+        ? from.tableId
+        : (question?.table?.id ?? null);
   const article = useCall(
     'articles.get',
     { id: articleId! },
@@ -165,6 +177,14 @@ export function useExportSources(
       ? []
       : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
     ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
+    ...(question
+      ? [
+          {
+            target: { of: 'question', id: question.id } as const,
+            label: `the page of “${question.text}”`,
+          },
+        ]
+      : []),
     ...(pair ? sourcesOfPair(pair) : []),
     ...(selected
       ? [
@@ -195,8 +215,10 @@ export function useExportSources(
   return [...byTarget.values()];
 }
 
-function labelOf(target: ExportTarget): string {
+function labelOf(target: ExportSubject): string {
   switch (target.of) {
+    case 'question':
+      return 'the page of a question';
     case 'article':
       return 'an article';
     case 'table':

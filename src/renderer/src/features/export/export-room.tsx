@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ExportedText } from '../../../../shared/contract/calls/export.ts';
+import type { ExportedText, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { NoteCounts, NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import { formPress } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
@@ -11,6 +11,7 @@ import { exportWords } from './export-formats.ts';
 import { FormatPicker } from './format-picker.tsx';
 import { IntoSection } from './into-section.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { QuestionExport } from './question-export.tsx';
 import { RenewableSection } from './renewable-section.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StatementChooser } from './statement-chooser.tsx';
@@ -26,7 +27,12 @@ import styles from './export-room.module.css';
 
 /** What leaves Collate, seen as it will be before it is written. */
 export function ExportRoom({ room }: { readonly room: Room }): ReactElement {
-  return <Export key={JSON.stringify(room.target)} room={room} />;
+  const { target } = room;
+  const key = JSON.stringify(target);
+  if (target.of === 'question') {
+    return <QuestionExport key={key} room={room} questionId={target.id} />;
+  }
+  return <Export key={key} room={room} target={target} />;
 }
 
 /** How much is exported, in words, by what it is. */
@@ -47,8 +53,13 @@ function countWords(
 const dataWords = (data: ExportedText | null): string =>
   data ? plural(data.articles, 'article') : '';
 
-function Export({ room }: { readonly room: Room }): ReactElement {
-  const { target } = room;
+function Export({
+  room,
+  target,
+}: {
+  readonly room: Room;
+  readonly target: ExportTarget;
+}): ReactElement {
   const [isChoosing, setIsChoosing] = useState(false);
   const editing = useTemplateEditing();
   const inHand = useExport(target, editing.shown);
