@@ -74,9 +74,9 @@ export interface StrengthListener {
   readonly named: (name: string) => void;
 }
 
-/** The name of a word, and of two that follow one another, among what is weighed. */
+/** The name of a word among what is weighed. */
 export const nameOfWord = (word: string): string => `w:${word}`;
-export const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
+const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
 
 /**
  * Tells what is weighed of a statement, always in the same order: its words and pairs of them, and by name where it
