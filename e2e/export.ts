@@ -3,7 +3,9 @@ import { choose } from './reader.ts';
 
 /** The room in which an export is looked at before it is written. */
 export function exportRoom(page: Page): Locator {
-  return page.getByRole('main', { name: /^Export (?:citation notes|a bibliography|data)$/ });
+  return page.getByRole('main', {
+    name: /^Export (?:citation notes|a bibliography|what differs|a page|data)$/,
+  });
 }
 
 /** A note as it will look. */

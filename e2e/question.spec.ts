@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { runCommand } from './palette.ts';
 import { toast } from './reader.ts';
 
@@ -69,6 +70,12 @@ test('a question: table, relevant articles, notes with a claim, readings, its pa
   const saved = join(folder, 'page.html');
   await answerSaveDialog(app, saved);
   await page.keyboard.press('Control+e');
+  const pageRoom = exportRoom(page);
+  await expect(pageRoom.getByRole('region', { name: 'Text to export' })).toContainText(
+    'So it seems.',
+  );
+  await expectAccessible(page, 'the page of a question before it is exported');
+  await page.keyboard.press('Control+Enter');
   await expect(toast(page, 'Saved page.html')).toBeVisible();
   const html = readFileSync(saved, 'utf8');
   for (const part of ['So it seems.', 'Its table', '<svg', 'Second reading', 'against rules']) {

@@ -129,7 +129,7 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
   const { close } = await prepareApp();
   const tables: number[] = [];
   const lists: number[] = [];
-  let longest = 0;
+  const frames: number[] = [];
   try {
     for (let run = 0; run < PAINTS; run += 1) {
       const collate = await launch({ library: folder, home: temporaryFolder() });
@@ -150,26 +150,34 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
         const button = (words: string): HTMLElement =>
           [...shown.querySelectorAll('button')].find((each) => each.textContent.includes(words))!;
         const table = await untilDrawn(() => button(title).click(), '[role="grid"] [data-stop]');
-        // Through the whole table, a screen in each frame.
+        // Through the whole table, across and then down, 300 pixels in each frame.
         const scroller = document.querySelector('[role="grid"]')!.parentElement!;
-        let worst = 0;
+        const took: number[] = [];
         let before = performance.now();
+        const frame = async (): Promise<void> => {
+          await new Promise(requestAnimationFrame);
+          const now = performance.now();
+          took.push(now - before);
+          before = now;
+        };
         while (scroller.scrollLeft + scroller.clientWidth < scroller.scrollWidth - 1) {
           scroller.scrollLeft += 300;
-          await new Promise(requestAnimationFrame);
-          worst = Math.max(worst, performance.now() - before);
-          before = performance.now();
+          await frame();
+        }
+        while (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 1) {
+          scroller.scrollTop += 300;
+          await frame();
         }
         const list = await untilDrawn(
           // Back from the table.
           () => button('Library').click(),
           '[role="listbox"] [role="option"]',
         );
-        return { table, list, worst };
+        return { table, list, frames: took };
       }, TITLE);
       tables.push(seen.table);
       lists.push(seen.list);
-      longest = Math.max(longest, seen.worst);
+      frames.push(...seen.frames);
       await collate.close();
     }
   } finally {
@@ -182,7 +190,13 @@ async function measurePaint({ folder }: Library): Promise<Figure> {
     values: tables,
     baseline: { name: 'that of the list of articles', values: lists },
   });
-  return { ...figure, note: `longest frame while scrolling through it ${longest.toFixed(0)} ms` };
+  const slowest = frames.toSorted((one, other) => other - one);
+  const longest = slowest[0] ?? 0;
+  const ordinary = slowest[Math.floor(slowest.length / 2)] ?? 0;
+  return {
+    ...figure,
+    note: `frames while scrolling through it ${ordinary.toFixed(0)} ms, the longest of ${String(frames.length)} ${longest.toFixed(0)} ms`,
+  };
 }
 
 /** A wide table: how fast it is read, and drawn. */

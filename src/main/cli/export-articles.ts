@@ -15,10 +15,16 @@ const ALL: ExportTarget = {
   },
 };
 
-async function targetOf(session: Session, { words, isAll }: CommandInput): Promise<ExportTarget> {
-  if (isAll) return ALL;
+const isOfPair = ({ format }: Pick<CommandInput, 'format'>): boolean =>
+  format.startsWith('differences_');
+
+async function targetOf(session: Session, input: CommandInput): Promise<ExportTarget> {
+  if (input.isAll) return ALL;
   const ids = [];
-  for (const key of words) ids.push(await findArticle(session, key));
+  for (const key of input.words) ids.push(await findArticle(session, key));
+  const [left, right] = ids;
+  if (isOfPair(input) && left !== undefined && right !== undefined)
+    return { of: 'pair', left, right };
   return { of: 'articles', articles: { of: 'these', ids } };
 }
 
@@ -57,6 +63,9 @@ export async function exportArticles(input: CommandInput): Promise<number> {
       'invalid_input',
       'Name the articles by their citekeys, or say --all for the whole library.',
     );
+  }
+  if (isOfPair(input) && (isAll || words.length !== 2)) {
+    throw new AppError('invalid_input', 'Name the two articles that differ by their citekeys.');
   }
   return withLibrary(directory, { create: false }, async (session) => {
     const target = await targetOf(session, input);

@@ -11,13 +11,23 @@ import type { CommandInput } from './commands.ts';
 import { saveTo } from './save-to.ts';
 import type { Session } from './session.ts';
 
-/** Citation notes by the names that they have on the command line. */
-export const NOTE_FORMATS: ReadonlyMap<string, NoteFormat> = new Map([
+/** What is written in a citation style, and in which format. */
+export type NoteShape = Pick<NoteOptions, 'format' | 'contents'>;
+
+const FORMATS: readonly (readonly [string, NoteFormat])[] = [
   ['note', 'markdown'],
   ['html', 'html'],
   ['docx', 'docx'],
   ['plain', 'plain'],
-]);
+];
+
+/** Citation notes, and notes of what two articles differ in, by their names on the command line. */
+export const NOTE_FORMATS: ReadonlyMap<string, NoteShape> = new Map(
+  FORMATS.flatMap(([name, format]): [string, NoteShape][] => [
+    [name, { format, contents: 'statements' }],
+    [`differences_${name}`, { format, contents: 'differences' }],
+  ]),
+);
 
 /** The template of a note where none is named: it leaves nothing out. */
 const TEMPLATE = 'in-full';
@@ -55,7 +65,7 @@ async function findTemplate({ call }: Session, name: string): Promise<string> {
 
 async function optionsOf(
   session: Session,
-  format: NoteFormat,
+  { format, contents }: NoteShape,
   { style, template }: Pick<CommandInput, 'style' | 'template'>,
 ): Promise<NoteOptions> {
   const usual = await session.call('settings.get', {});
@@ -63,6 +73,7 @@ async function optionsOf(
   return {
     ...USUAL_NOTE,
     format,
+    contents,
     style: style === null ? usualStyle : await findStyle(session, style, format),
     locale: usual.citationLocale,
     template: await findTemplate(session, template ?? TEMPLATE),
@@ -74,10 +85,11 @@ async function optionsOf(
 export async function exportNote(
   session: Session,
   target: ExportTarget,
-  format: NoteFormat,
+  shape: NoteShape,
   input: Pick<CommandInput, 'style' | 'template' | 'output' | 'asJson'>,
 ): Promise<void> {
-  const options = await optionsOf(session, format, input);
+  const options = await optionsOf(session, shape, input);
+  const { format } = shape;
   if (input.output !== null) {
     await saveTo(session, input.output, (token) =>
       session.call('export.saveNote', { target, options, token }),

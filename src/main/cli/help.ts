@@ -17,7 +17,9 @@ Options
   --library DIR      the library's folder; made when absent (import only)
   --format NAME      a citation note: note (Markdown, the default), html, docx, plain;
                      table_markdown, table_csv, table_tsv, table_json;
-                     claims_csv, claims_tsv, claims_json; xlsx; bibtex, biblatex, ris,
+                     claims_csv, claims_tsv, claims_json; what two articles differ in:
+                     differences_note, differences_html, differences_docx, differences_plain,
+                     differences_csv, differences_tsv, differences_json; xlsx; bibtex, biblatex, ris,
                      csl_json, endnote_xml; annotations_json; refi_qda;
                      collate, an archive (export)
   --style NAME       citations of a note: citekeys (the default of Markdown), apa, vancouver,

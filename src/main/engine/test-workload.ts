@@ -515,6 +515,7 @@ async function buildEvidenceAndExport(
     { of: 'articles', articles: { of: 'these', ids: [...ids] } },
     { of: 'claims', ids: [claim!.id] },
     { of: 'table', id },
+    { of: 'pair', ...pair },
   ];
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'bibtex';

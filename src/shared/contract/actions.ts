@@ -470,6 +470,18 @@ export const actions = {
   },
   'evidence.wider': { title: 'Wider columns', menu: 'Evidence', places: IN_TABLE, key: '+' },
   'evidence.narrower': { title: 'Narrower columns', menu: 'Evidence', places: IN_TABLE, key: '-' },
+  'evidence.widerHeads': {
+    title: 'Wider heads of rows',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: ']',
+  },
+  'evidence.narrowerHeads': {
+    title: 'Narrower heads of rows',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: '[',
+  },
   'evidence.turn': {
     title: 'Articles as rows or as columns',
     menu: 'Evidence',

@@ -55,8 +55,11 @@ type StatementRef = z.infer<typeof StatementRef>;
 /** How a citation note is written. */
 export const NoteOptions = z.object({
   format: NoteFormat,
-  /** `references` is the bibliography alone, of all articles that are named. */
-  contents: z.enum(['statements', 'references']).default('statements'),
+  /**
+   * `references` is the bibliography alone, of all articles that are named; `differences` what two articles
+   * differ in, of a pair alone.
+   */
+  contents: z.enum(['statements', 'references', 'differences']).default('statements'),
   /** The id of a citation style, or `citekeys`, which only Markdown can have. */
   style: StyleId,
   /** The language of the citations (BCP 47), where the style leaves it open; null for its own. */
@@ -194,6 +197,8 @@ export type NoteStatement = z.infer<typeof NoteStatement>;
 /** What all of a note comes to. */
 export const NoteCounts = z.object({
   statements: z.int(),
+  /** In what two articles differ. */
+  differences: z.int(),
   /** Articles that it is of. */
   articles: z.int(),
   quotes: z.object({

@@ -76,6 +76,8 @@ export type Question = z.infer<typeof Question>;
 export const RelevanceReason = z.discriminatedUnion('by', [
   /** Its search finds it. */
   z.object({ by: z.literal('search') }),
+  /** The search that feeds its table finds it, and nobody left it out of the table. */
+  z.object({ by: z.literal('table_search') }),
   /** It is linked to an article of its table. `to`: it reports on that one. */
   z.object({
     by: z.literal('link'),

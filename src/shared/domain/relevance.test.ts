@@ -37,4 +37,7 @@ test('reasons are said in words, the links first', () => {
     'Reports on Vos 2020; same species (mouse) and “body weight” and “litter size”; found by its search',
   );
   expect(sayReasons([outcome('sleep')])).toBe('Speaks of “sleep”');
+  const ofTable: RelevanceReason = { by: 'table_search' };
+  expect(sayReasons([ofTable])).toBe('Found by the search of its table');
+  expect(sayReasons([FOUND, ofTable])).toBe('Found by its search and by that of its table');
 });

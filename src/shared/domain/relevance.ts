@@ -4,7 +4,7 @@ import type { RelevanceReason } from './question.ts';
 
 /** How much each reason says; an outcome says more of the species that is studied. */
 function weightOf(reason: RelevanceReason): number {
-  if (reason.by === 'search') return 4;
+  if (reason.by === 'search' || reason.by === 'table_search') return 4;
   if (reason.by === 'link') return 3;
   return reason.species === null ? 1 : 2;
 }
@@ -39,6 +39,13 @@ function outcomeWords(reasons: readonly RelevanceReason[]): string[] {
   });
 }
 
+function searchWords(reasons: readonly RelevanceReason[]): string[] {
+  const own = reasons.some(({ by }) => by === 'search');
+  const ofTable = reasons.some(({ by }) => by === 'table_search');
+  if (own) return [`found by its search${ofTable ? ' and by that of its table' : ''}`];
+  return ofTable ? ['found by the search of its table'] : [];
+}
+
 /** The reasons in words: `Reports on Tanaka 2015; same species (mouse) and “body weight”; found by its search`. */
 export function sayReasons(reasons: readonly RelevanceReason[]): string {
   const links = reasons.flatMap((reason) =>
@@ -46,6 +53,5 @@ export function sayReasons(reasons: readonly RelevanceReason[]): string {
       ? [`${LINK_WORDS[reason.relation][reason.direction]} ${reason.label}`]
       : [],
   );
-  const found = reasons.some(({ by }) => by === 'search') ? ['found by its search'] : [];
-  return capitalise([...links, ...outcomeWords(reasons), ...found].join('; '));
+  return capitalise([...links, ...outcomeWords(reasons), ...searchWords(reasons)].join('; '));
 }

@@ -15,6 +15,7 @@ export const FacetName = z.enum([
   'tag',
   'status',
   'decided',
+  'notice',
 ]);
 export type FacetName = z.infer<typeof FacetName>;
 

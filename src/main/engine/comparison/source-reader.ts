@@ -9,6 +9,7 @@ import type {
 import { readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
 import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import { STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
+import type { ToldStrength } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
 import { readQuantities } from './read-quantities.ts';
@@ -22,9 +23,8 @@ export interface Source {
   readonly role: StatementRole;
 }
 
-/** A report says what was found in its first sentences; a paper in its conclusion. */
-const FIRST_SENTENCES = 6;
-const LAST_SENTENCES = 6;
+/** A report says what was found in so many of its first sentences; a paper in so many of its last. */
+const MOST_ASKED = 6;
 /** Of those, so many that tell of a relation are asked which is the strongest. */
 const RELEVANT = 2;
 /** Shorter lines are datelines, bylines and headings. */
@@ -45,7 +45,10 @@ export class SourceReader {
       headline:
         title === ''
           ? null
-          : this.#readStatement(title, { part: 'title', start: 0, end: title.length }, role),
+          : readStatement(
+              title,
+              this.#judgeStatement(title, { part: 'title', start: 0, end: title.length }, role),
+            ),
       main,
       caveats: findCaveats(text, sentences),
       quantities: sentences.flatMap(({ start, end }) => readQuantities(text, start, end)),
@@ -74,48 +77,64 @@ export class SourceReader {
       const isTitle = text.slice(start, end) === title;
       return !heading && !isTitle && end - start >= LEAST_CHARACTERS;
     });
-    const read = (sentence: Sentence): ReadStatement =>
-      this.#readStatement(text, { part: 'text', start: sentence.start, end: sentence.end }, role);
-    if (role !== 'paper') return pickStrongest(asked.slice(0, FIRST_SENTENCES), read);
-    const concluding = asked.filter(({ start, end }) => CONCLUDES.test(text.slice(start, end)));
-    const last = (concluding.length > 0 ? concluding : asked).slice(-LAST_SENTENCES);
-    return pickStrongest(last.toReversed(), read);
+    const judge = ({ start, end }: Sentence): JudgedStatement =>
+      this.#judgeStatement(text, { part: 'text', start, end }, role);
+    const candidates = role === 'paper' ? listConcluding(text, asked) : asked;
+    const picked = pickStrongest(candidates.slice(0, MOST_ASKED), judge);
+    return picked === null ? null : readStatement(text, picked);
   }
 
-  #readStatement(whole: string, place: SourcePlace, role: StatementRole): ReadStatement {
+  #judgeStatement(whole: string, place: SourcePlace, role: StatementRole): JudgedStatement {
     const { start, end, part } = place;
-    const text = whole.slice(start, end);
     const kind: StatementPlace = part === 'title' ? 'title' : 'main';
-    const { level, shownBy } = this.#judge.judge({ text, role, place: kind });
-    const hedge = findHedge(text);
-    const shift = <One extends { start: number; end: number }>(span: One): One => ({
-      ...span,
-      start: span.start + start,
-      end: span.end + start,
-    });
-    return {
-      place,
-      strength: level,
-      shownBy: shownBy === null ? null : shift(shownBy),
-      hedge: hedge === null ? null : shift(hedge),
-      groups: findGroupWords(text).map(shift),
-    };
+    return { place, told: this.#judge.judge({ text: whole.slice(start, end), role, place: kind }) };
   }
 }
 
-const rank = ({ strength }: ReadStatement): number => STRENGTHS.indexOf(strength);
+/** A statement of which it is known how strong it is. */
+interface JudgedStatement {
+  readonly place: SourcePlace;
+  readonly told: ToldStrength;
+}
+
+/** The sentences that conclude, the last first; all of them where none says that it does. */
+function listConcluding(text: string, sentences: readonly Sentence[]): Sentence[] {
+  const concluding = sentences.filter(({ start, end }) => CONCLUDES.test(text.slice(start, end)));
+  return (concluding.length > 0 ? concluding : sentences).slice(-MOST_ASKED).toReversed();
+}
+
+/** What else the words of a statement tell. */
+function readStatement(whole: string, { place, told }: JudgedStatement): ReadStatement {
+  const { start, end } = place;
+  const text = whole.slice(start, end);
+  const hedge = findHedge(text);
+  const shift = <One extends { start: number; end: number }>(span: One): One => ({
+    ...span,
+    start: span.start + start,
+    end: span.end + start,
+  });
+  return {
+    place,
+    strength: told.level,
+    shownBy: told.shownBy === null ? null : shift(told.shownBy),
+    hedge: hedge === null ? null : shift(hedge),
+    groups: findGroupWords(text).map(shift),
+  };
+}
+
+const rank = ({ told }: JudgedStatement): number => STRENGTHS.indexOf(told.level);
 
 /** The strongest of the first few that tell of a relation; else the first of all. What is behind those is not read. */
 function pickStrongest(
   sentences: readonly Sentence[],
-  read: (sentence: Sentence) => ReadStatement,
-): ReadStatement | null {
-  const relevant: ReadStatement[] = [];
-  let first: ReadStatement | null = null;
+  judge: (sentence: Sentence) => JudgedStatement,
+): JudgedStatement | null {
+  const relevant: JudgedStatement[] = [];
+  let first: JudgedStatement | null = null;
   for (const sentence of sentences) {
-    const statement = read(sentence);
+    const statement = judge(sentence);
     first ??= statement;
-    if (statement.strength !== 'none') relevant.push(statement);
+    if (statement.told.level !== 'none') relevant.push(statement);
     if (relevant.length === RELEVANT) break;
   }
   const [strongest] = relevant.toSorted((one, other) => rank(other) - rank(one));

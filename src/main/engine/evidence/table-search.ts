@@ -47,20 +47,37 @@ export function findForTable(db: ReadableDatabase, id: string): FoundForTable | 
   const feed = feedOf(db, row);
   const list = newestFound(feed.asks);
   const members = articles.map((article) => article.id);
-  const leftOut = filterListed(
-    db,
-    list,
-    plucked<[string], string>(
-      db,
-      'SELECT article_id FROM evidence_table_left_out WHERE table_id = ? ORDER BY article_id',
-    ).all(id),
-  );
+  const leftOut = filterListed(db, list, listLeftOut(db, id));
   const known = new Set<string>([...members, ...leftOut]);
   const total = countListed(db, list) - filterListed(db, list, members).length - leftOut.length;
   const room = Math.min(total, MOST_ARTICLES - members.length);
   const fitting = room <= 0 ? [] : firstUnknown(db, { list, known, room });
   return { ...feed, total, fitting: fitting.toReversed(), leftOut };
 }
+
+/**
+ * The newest articles that the search of a table finds, at most so many, without those that were left out of the
+ * table; none where the table has no search, or is in the trash.
+ */
+export function listFoundForTable(db: ReadableDatabase, id: string, most: number): ArticleId[] {
+  const row = readRow(db, id);
+  if (!row || !isTableThere(db, id)) return [];
+  const leftOut = new Set(listLeftOut(db, id));
+  const list = newestFound(feedOf(db, row).asks);
+  return listIds(db, list, 0, most).filter((articleId) => !leftOut.has(articleId));
+}
+
+const isTableThere = (db: ReadableDatabase, id: string): boolean =>
+  plucked<[string], number>(
+    db,
+    'SELECT 1 FROM evidence_table WHERE id = ? AND deleted_at IS NULL',
+  ).get(id) === 1;
+
+const listLeftOut = (db: ReadableDatabase, id: string): string[] =>
+  plucked<[string], string>(
+    db,
+    'SELECT article_id FROM evidence_table_left_out WHERE table_id = ? ORDER BY article_id',
+  ).all(id);
 
 /** The first articles of a list that are not known yet, as many as there is room for. */
 function firstUnknown(

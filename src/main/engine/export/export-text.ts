@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/contract/calls/export.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { describeArchive } from './export-archive.ts';
-import { ENDINGS, writeExport, type Written } from './write-export.ts';
+import { ENDINGS, writeExport, type PieceFormat, type Written } from './write-export.ts';
 
 /** A text of more articles, or characters, is shown in part; `export.save` writes all of it. */
 const MOST_ARTICLES = 100;
@@ -17,6 +17,12 @@ const VIEWS: Partial<Readonly<Record<ExportFormat, Written>>> = {
   xlsx: 'claims_tsv',
   refi_qda: 'refi_view',
 };
+
+/** As what an export is shown: a workbook of two articles as its first sheet. */
+function viewOf(target: ExportTarget, format: PieceFormat): Written {
+  if (format === 'xlsx' && target.of === 'pair') return 'differences_tsv';
+  return VIEWS[format] ?? format;
+}
 
 /** What is shown holds no pictures. */
 const withoutPictures = (): null => null;
@@ -31,10 +37,10 @@ export async function exportText(
   format: ExportFormat,
 ): Promise<ExportedText> {
   if (format === 'collate') return describeArchive(db, target);
-  const { name, total, pieces, tally } = writeExport(
+  const { name, total, pieces, tally } = await writeExport(
     db,
     target,
-    VIEWS[format] ?? format,
+    viewOf(target, format),
     withoutPictures,
   );
   let text = '';
@@ -47,7 +53,7 @@ export async function exportText(
   return {
     text,
     suggestedName: `${name}${ENDINGS[format]}`,
-    warnings: tally.warnings,
+    warnings: [...tally.warnings, ...tally.remarks],
     articles: total,
     isWhole: tally.articles === total,
     isFile: VIEWS[format] !== undefined,

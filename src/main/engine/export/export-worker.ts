@@ -35,7 +35,7 @@ async function writePieces(
   tell: (progress: ExportProgress) => void,
 ): Promise<ExportSummary> {
   const readPng = pictureReader(db, directory);
-  const { ids, total, pieces, tally } = writeExport(db, target, format, readPng);
+  const { ids, total, pieces, tally } = await writeExport(db, target, format, readPng);
   tell({ done: 0, total });
   const handle = await open(file, 'r+');
   let unwritten: Uint8Array[] = [];
@@ -52,8 +52,8 @@ async function writePieces(
   await handle.writeFile(Buffer.concat(unwritten));
   await handle.sync();
   await handle.close();
-  const { articles, warnings } = tally;
-  return { ids, articles, unproved: warnings.length, remarks: [] };
+  const { articles, warnings, remarks } = tally;
+  return { ids, articles, unproved: warnings.length, remarks };
 }
 
 /** Whether the system refused to write; SQLite's errors have codes, too, but no number. */

@@ -276,9 +276,24 @@ export function acceptedOnly(whole: SourcedArticle): {
   return { article: { ...whole, claims, leftOut }, undecided: undecided.length };
 }
 
+function openPair(db: ReadableDatabase, left: string, right: string): OpenSource {
+  if (left === right) {
+    throw new AppError('invalid_input', 'These are one and the same article. Choose another.');
+  }
+  const [one, other] = [readArticle(db, left), readArticle(db, right)];
+  return {
+    title: `${one.label} and ${other.label}`,
+    name: fileName(`${one.citekey}-${other.citekey}`, 'pair'),
+    rows: null,
+    attributes: [],
+    ids: [left, right],
+    read: (id) => readWhole(db, id),
+  };
+}
+
 /**
  * Finds what an export is made of: articles with their accepted and suggested claims, or only the
- * claims chosen. Throws `not_found` for what is no longer in the library.
+ * claims chosen. Throws `not_found` for what is no longer in the library, and `invalid_input` for a pair of one.
  */
 export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSource {
   switch (target.of) {
@@ -311,6 +326,8 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
       return openClaims(db, target.ids);
     case 'annotations':
       return openAnnotations(db, target.ids);
+    case 'pair':
+      return openPair(db, target.left, target.right);
     case 'table': {
       const table = readTableShape(db, target.id);
       return {

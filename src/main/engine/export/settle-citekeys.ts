@@ -30,6 +30,7 @@ export function articlesIn(db: Database, what: LeftCollate): readonly string[] {
     case 'claims':
     case 'annotations':
     case 'table':
+    case 'pair':
       return openSource(db, what).ids;
   }
 }

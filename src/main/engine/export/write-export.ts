@@ -22,10 +22,17 @@ import {
   type SourcedArticle,
 } from './gather.ts';
 import { buildMatrix, type MatrixRow } from './matrix.ts';
+import { pairRemarks, readPairDifferences, requirePair } from './pair-differences.ts';
 import { writeProject } from './refi/write-project.ts';
 import { CLAIM_COLUMNS, type ClaimRow } from './sheets/claim-columns.ts';
 import { writeClaimsJson } from './sheets/claims-json.ts';
 import { writeDelimited, type Delimiter } from './sheets/delimited.ts';
+import {
+  DIFFERENCE_COLUMNS,
+  differenceRows,
+  writeDifferencesJson,
+  type DifferenceRow,
+} from './sheets/difference-columns.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
 import { conflictRow, listTableConflicts, type TableConflict } from './table-conflicts.ts';
 import { writeDelimitedTable, writeJsonTable, writeMarkdownTable } from './table-text.ts';
@@ -46,6 +53,9 @@ export const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   claims_csv: '-claims.csv',
   claims_tsv: '-claims.tsv',
   claims_json: '-claims.json',
+  differences_csv: '-differences.csv',
+  differences_tsv: '-differences.tsv',
+  differences_json: '-differences.json',
   xlsx: '.xlsx',
   bibtex: '.bib',
   biblatex: '.bib',
@@ -63,6 +73,8 @@ export interface ExportTally {
   articles: number;
   /** What the reader should know of its quotes, in sentences. */
   readonly warnings: string[];
+  /** What else the reader should know, in sentences. */
+  readonly remarks: readonly string[];
 }
 
 /** An export that is being written. */
@@ -123,18 +135,33 @@ function* claimRows(articles: Iterable<SourcedArticle>): Generator<ClaimRow> {
   for (const article of articles) for (const claim of article.claims) yield { article, claim };
 }
 
+/** The formats that tell in what two articles differ. */
+const OF_DIFFERENCES: ReadonlySet<Written> = new Set<Written>([
+  'differences_csv',
+  'differences_tsv',
+  'differences_json',
+]);
+
 /**
- * Begins to write an export. Throws `not_found` for what is no longer in the library.
+ * Begins to write an export. Throws `not_found` for what is no longer in the library, and `invalid_input` for
+ * differences of what is no pair.
  * @param readPng reads the pictures of areas, in formats that hold them
  */
-export function writeExport(
+export async function writeExport(
   db: ReadableDatabase,
   target: ExportTarget,
   written: Written,
   readPng: ReadPng,
-): ExportInHand {
+): Promise<ExportInHand> {
   const source = openSource(db, target);
-  const tally: ExportTally = { articles: 0, warnings: [] };
+  const hasDifferences =
+    OF_DIFFERENCES.has(written) || (written === 'xlsx' && target.of === 'pair');
+  const pair = hasDifferences ? await readPairDifferences(db, requirePair(target)) : null;
+  const tally: ExportTally = {
+    articles: 0,
+    warnings: [],
+    remarks: pair ? pairRemarks(pair) : [],
+  };
   const readForTable = (id: string): SourcedArticle => {
     const article = source.read(id);
     tally.warnings.push(...claimWarnings(article));
@@ -154,6 +181,11 @@ export function writeExport(
   };
   const articles = (): Iterable<SourcedArticle> => read(source.ids, tally, readForTable);
   const rows = (): Iterable<ClaimRow> => claimRows(articles());
+  const differences = pair ? differenceRows(pair) : null;
+  function* told(): Generator<DifferenceRow> {
+    tally.articles = source.ids.length;
+    yield* differences ?? [];
+  }
   const references = (): Iterable<BibliographyItem> =>
     read(inOrderOfCitekeys(db, source.ids), tally, (id) => readReference(db, id));
   const conflictsOf = (all: readonly SourcedArticle[]): TableConflict[] =>
@@ -189,8 +221,14 @@ export function writeExport(
         return writeDelimited(CLAIM_COLUMNS, rows(), '\t');
       case 'claims_json':
         return writeClaimsJson(rows());
+      case 'differences_csv':
+        return writeDelimited(DIFFERENCE_COLUMNS, told(), ',');
+      case 'differences_tsv':
+        return writeDelimited(DIFFERENCE_COLUMNS, told(), '\t');
+      case 'differences_json':
+        return writeDifferencesJson(told());
       case 'xlsx':
-        return writeWorkbook(source, articles(), conflictsOf);
+        return writeWorkbook(source, articles(), conflictsOf, differences);
       case 'bibtex':
       case 'biblatex':
         return writeBibtex(references(), written);

@@ -90,7 +90,7 @@ const TALLIES: RowsOfArticles = {
 };
 
 /** That an article may have a notice, as an index has it; `notice_kinds` then reads its details. */
-const HAS_NOTICE = `(a.csl ->> '$.custom.notices' IS NOT NULL OR a.csl ->> '$."updated-by"' IS NOT NULL
+export const HAS_NOTICE = `(a.csl ->> '$.custom.notices' IS NOT NULL OR a.csl ->> '$."updated-by"' IS NOT NULL
     OR instr(lower(a.title), 'retracted') > 0 OR instr(lower(a.title), 'withdrawn') > 0)`;
 const NOTICED: RowsOfArticles = {
   select: 'SELECT a.seq FROM article a INDEXED BY article_noticed WHERE $',

@@ -162,6 +162,28 @@ describe('what looks relevant to a question', () => {
 });
 
 describe('what changed about a question', () => {
+  test('is also what the search of its table finds since, but for what was left out', async () => {
+    const { call, id, write } = await openQuestion();
+    const member = await write('Mice in barns\n\nThey grew.');
+    await call('questions.add', { id, articleIds: [member.id] });
+    const { table } = await call('questions.get', { id });
+    const tableId = table!.id;
+    await call('evidence.setSearch', { id: tableId, search: { of: 'query', query: 'gnawed' } });
+    await call('questions.leave', { id });
+    const found = await write('Gnawing\n\nWood was gnawed at night.');
+    const other = await write('Teeth\n\nWood was gnawed at noon.');
+    await call('evidence.leaveOut', { id: tableId, articleIds: [other.id], isLeftOut: true });
+    expect((await call('questions.changed', { id })).articles).toEqual([
+      { id: found.id, title: 'Gnawing', how: 'looks_relevant' },
+    ]);
+    const { articles } = await call('questions.relevant', { id });
+    expect(articles.map(({ reasons }) => sayReasons(reasons))).toEqual([
+      'Found by the search of its table',
+    ]);
+    await call('evidence.trash', { ids: [tableId] });
+    expect((await call('questions.relevant', { id })).articles).toEqual([]);
+  });
+
   test('is told since it was left: articles, quotes and claims, and no more than that', async () => {
     const { call, id, write } = await openQuestion();
     const member = await write('Mice in barns\n\nThey grew.', WEIGHT, MOUSE);

@@ -6,6 +6,7 @@ import type { ArticleRelation } from '../../../shared/domain/link.ts';
 import type { RelevanceReason, RelevantArticles } from '../../../shared/domain/question.ts';
 import { relevanceOf } from '../../../shared/domain/relevance.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
+import { listFoundForTable } from '../evidence/table-search.ts';
 import { countListed, filterListed, listIds } from '../library/list-pages.ts';
 import { readArticleRows } from '../library/queries.ts';
 import { newestFound, readSavedSearch } from '../searches/queries.ts';
@@ -131,6 +132,9 @@ export function findRelevant(db: ReadableDatabase, id: string): RelevantArticles
   const list = searchId === null ? null : newestFound(readSavedSearch(db, searchId).asks);
   if (list) {
     for (const each of listIds(db, list, 0, MOST_FOUND)) addReason(reasons, each, { by: 'search' });
+  }
+  for (const each of tableId === null ? [] : listFoundForTable(db, tableId, MOST_FOUND)) {
+    addReason(reasons, each, { by: 'table_search' });
   }
   addLinked(db, JSON.stringify(members), reasons);
   addOutcomes(db, members, reasons);

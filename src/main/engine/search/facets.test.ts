@@ -99,6 +99,17 @@ describe('search.facets', () => {
     expect(await list('xylophone')).toEqual({ values: [], total: 0 });
   });
 
+  test('counts articles by the notices that they have', async () => {
+    const { addArticle, call } = openTestEngine();
+    await addArticle('RETRACTED: Owls at dusk\n\nOwls hoot.');
+    await addArticle('Owls at dawn\n\nOwls hoot.');
+    const { facets } = await call('search.facets', { text: 'owls ' });
+    const notices = facets.find(({ name }) => name === 'notice');
+    expect(notices?.values).toEqual([{ clause: 'notice:retracted', label: 'Retracted', count: 1 }]);
+    const found = await call('search.query', { text: 'owls notice:retracted ', limit: 5 });
+    expect(found.articles.total).toBe(1);
+  });
+
   test('of nothing found are none', async () => {
     const { call } = await openLivers();
     const found = await call('search.facets', { text: 'xylophone' });

@@ -17,8 +17,10 @@ import type {
   SizeBucket,
 } from '../../../shared/domain/search-facets.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import { NOTICE_WORDS } from '../../../shared/domain/publication-notice.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { HAS_NOTICE } from '../query/compile-article.ts';
 import { countAnswers } from './attribute-facets.ts';
 import { findArticleSeqs } from './run-search.ts';
 import type { SearchDesk } from './search-desk.ts';
@@ -132,6 +134,16 @@ function countArticles(db: Database, articles: string, tally: Tally): void {
      CROSS JOIN article_tag t ON t.article_id = a.id`,
   ).iterate(articles);
   for (const { seq, tag } of tags) tally.add('tag', tag, seq);
+  // Few articles have a notice: the index of those is asked, and no details of others are read.
+  const notices = prepared<[string], { seq: number; kinds: string }>(
+    db,
+    `SELECT a.seq, notice_kinds(a.csl) AS kinds FROM article a INDEXED BY article_noticed
+     WHERE ${HAS_NOTICE} AND a.seq IN (SELECT value FROM json_each(?))`,
+  ).iterate(articles);
+  for (const { seq, kinds } of notices) {
+    for (const kind of kinds.split(' ').filter((each) => each !== ''))
+      tally.add('notice', kind, seq);
+  }
 }
 
 /** The common name of a taxon, else its scientific one as a claim has it. */
@@ -192,6 +204,8 @@ function toValue(db: Database, name: FacetName, value: string): Omit<FacetValue,
       return { clause: `tag:${quoteValue(value)}`, label: value };
     case 'status':
       return choice(STATUSES);
+    case 'notice':
+      return choice(NOTICE_WORDS);
     case 'decided':
       return { clause: `is:${value}`, label: capital(value) };
   }
@@ -206,6 +220,7 @@ const NAMES: readonly FacetName[] = [
   'value',
   'design',
   'decided',
+  'notice',
   'year',
   'journal',
   'tag',

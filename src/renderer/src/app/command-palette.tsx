@@ -46,8 +46,9 @@ export function CommandPalette(): ReactElement {
 function run(command: Command | undefined): void {
   if (!command || command.isDisabled) return;
   closeOverlay();
-  window.setTimeout(() => {
-    command.run();
+  // The focus is given back in the next frame.
+  window.requestAnimationFrame(() => {
+    window.setTimeout(command.run);
   });
 }
 

@@ -1,10 +1,17 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
-import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleId, JobId, QuestionId, TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneNamed, focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { keepReaders, otherSide, SIDES } from './reader-state.ts';
-import { activate, activeReader, isPair, showList, useStore, type ExportRoom } from './store.ts';
+import {
+  activate,
+  activeReader,
+  isPair,
+  showList,
+  useStore,
+  type ExportRoom,
+  type ExportSubject,
+} from './store.ts';
 
 interface NarrowPaneState {
   readonly pane: Exclude<PaneName, 'room' | 'differences'>;
@@ -110,7 +117,7 @@ export function goToReview(id: JobId): void {
 }
 
 /** Shows what is exported, before anything is written. */
-export function goToExport(target: ExportTarget): void {
+export function goToExport(target: ExportSubject): void {
   const { room } = useStore.getState();
   const from = room.name === 'export' ? room.from : room;
   useStore.setState({ room: { name: 'export', target, from }, overlay: null });

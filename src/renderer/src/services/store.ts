@@ -43,10 +43,13 @@ export type Room =
   | { readonly name: 'review'; readonly id: JobId }
   | ExportRoom;
 
+/** What can be exported: what the engine writes, or the page of a question, which the window draws. */
+export type ExportSubject = ExportTarget | { readonly of: 'question'; readonly id: QuestionId };
+
 /** What is exported before it is written, and the room from which it was asked for. */
 export interface ExportRoom {
   readonly name: 'export';
-  readonly target: ExportTarget;
+  readonly target: ExportSubject;
   readonly from: Exclude<Room, ExportRoom>;
 }
 

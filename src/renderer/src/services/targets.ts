@@ -7,7 +7,7 @@ import { call, useCall } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { activeReader, useStore, type ExportRoom } from './store.ts';
+import { activeReader, useStore, type ExportRoom, type ExportSubject } from './store.ts';
 
 /** The most articles that one command can name. */
 const MOST_NAMED = 10_000;
@@ -98,19 +98,42 @@ const WHOLE_LIBRARY: ExportTarget = {
 export const wholeLibrary = (): ExportTarget => WHOLE_LIBRARY;
 
 /** What an export would be made of now, or null when nothing is chosen. */
-export function useExportTarget(): ExportTarget | null {
+export function useExportTarget(): ExportSubject | null {
   const room = useStore((state) => state.room);
   const { articles, only } = useTargets();
   if (room.name === 'export') return room.target;
   if (room.name === 'evidence') return { of: 'table', id: room.tableId };
+  if (room.name === 'question') return { of: 'question', id: room.questionId };
   if (only !== null) return { of: 'article', id: only };
   return articles && { of: 'articles', articles };
 }
 
 /** Something that can be exported, in words. */
 export interface ExportSource {
-  readonly target: ExportTarget;
+  readonly target: ExportSubject;
   readonly label: string;
+}
+
+type PairTarget = Extract<ExportTarget, { of: 'pair' }>;
+
+/** What two articles differ in, and the two without that. */
+function sourcesOfPair(pair: PairTarget): ExportSource[] {
+  const articles: ArticleSelection = { of: 'these', ids: [pair.left, pair.right] };
+  return [
+    { target: pair, label: labelOf(pair) },
+    { target: { of: 'articles', articles }, label: 'both articles' },
+  ];
+}
+
+/** The two articles that are compared, as something to export; null while none are. */
+function useComparedPair(): PairTarget | null {
+  const comparing = useStore((state) => state.comparing);
+  const swapped = useStore((state) => state.swapped);
+  const first = useStore(({ readers }) => readers.first.articleId);
+  const second = useStore(({ readers }) => readers.second.articleId);
+  if (!comparing || first === null || second === null) return null;
+  const [left, right] = swapped ? [second, first] : [first, second];
+  return { of: 'pair', left, right };
 }
 
 /**
@@ -125,8 +148,19 @@ export function useExportSources(
   const selection = useStore((state) => state.selection);
   const openId = useStore((state) => activeReader(state).articleId);
   const articleId = target.of === 'article' ? target.id : openId;
+  const questionId =
+    target.of === 'question' ? target.id : from.name === 'question' ? from.questionId : null;
+  const question = useCall(
+    'questions.get',
+    { id: questionId! },
+    { enabled: questionId !== null },
+  ).data;
   const tableId =
-    target.of === 'table' ? target.id : from.name === 'evidence' ? from.tableId : null;
+    target.of === 'table'
+      ? target.id
+      : from.name === 'evidence'
+        ? from.tableId
+        : (question?.table?.id ?? null);
   const article = useCall(
     'articles.get',
     { id: articleId! },
@@ -135,12 +169,23 @@ export function useExportSources(
   const overview = useCall('library.overview', {}).data;
   const table = overview?.tables.find(({ id }) => id === tableId);
   const selected = toArticles(selection, list);
+  const compared = useComparedPair();
+  const pair = target.of === 'pair' ? target : compared;
   const sources: ExportSource[] = [
     { target, label: labelOf(target) },
     ...(articleId === null
       ? []
       : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
     ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
+    ...(question
+      ? [
+          {
+            target: { of: 'question', id: question.id } as const,
+            label: `the page of “${question.text}”`,
+          },
+        ]
+      : []),
+    ...(pair ? sourcesOfPair(pair) : []),
     ...(selected
       ? [
           {
@@ -170,8 +215,10 @@ export function useExportSources(
   return [...byTarget.values()];
 }
 
-function labelOf(target: ExportTarget): string {
+function labelOf(target: ExportSubject): string {
   switch (target.of) {
+    case 'question':
+      return 'the page of a question';
     case 'article':
       return 'an article';
     case 'table':
@@ -180,6 +227,8 @@ function labelOf(target: ExportTarget): string {
       return plural(target.ids.length, 'claim');
     case 'annotations':
       return plural(target.ids.length, 'annotation');
+    case 'pair':
+      return 'two articles side by side';
     case 'articles':
       return target.articles.of === 'these'
         ? plural(target.articles.ids.length, 'selected article')

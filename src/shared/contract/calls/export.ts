@@ -25,12 +25,15 @@ export const ExportTarget = z.discriminatedUnion('of', [
     ids: boundedList('annotations', AnnotationId, 10_000).min(1),
   }),
   z.object({ of: z.literal('table'), id: TableId }),
+  /** Two articles, and what they differ in. */
+  z.object({ of: z.literal('pair'), left: ArticleId, right: ArticleId }),
 ]);
 export type ExportTarget = z.infer<typeof ExportTarget>;
 
 /**
  * What is no citation note. `table_…`: an evidence table as it is on screen. `claims_…`: one row, or object,
- * for each claim. `xlsx`: a workbook of both, and of the articles. `bibtex` to `endnote_xml`: the
+ * for each claim. `differences_…`: one for each difference of two articles, of a pair alone. `xlsx`: a workbook
+ * of these, and of the articles. `bibtex` to `endnote_xml`: the
  * bibliography. `annotations_json`: annotations as the W3C's JSON-LD. `refi_qda`: a project for programs of
  * qualitative analysis. `collate`: an archive, which imports again with all that is in it. What each holds and
  * loses: docs/format.md.
@@ -43,6 +46,9 @@ export const ExportFormat = z.enum([
   'claims_csv',
   'claims_tsv',
   'claims_json',
+  'differences_csv',
+  'differences_tsv',
+  'differences_json',
   'xlsx',
   'bibtex',
   'biblatex',

@@ -70,10 +70,42 @@ function isTruncated(exact: Quantity, round: Quantity): boolean {
   );
 }
 
-function relate(left: Quantity, right: Quantity): SameAs | null {
+/** The words around a number that are held against those around another. */
+interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What is asked of a number for each of the others that it is held against, worked out once. */
+class Known {
+  readonly #plain = new Map<Quantity, number>();
+  readonly #around = new Map<Quantity, Around>();
+
+  /** The number as its digits say it, without its unit; not a number for "1 in 7". */
+  plainOf(quantity: Quantity): number {
+    const known = this.#plain.get(quantity);
+    if (known !== undefined) return known;
+    const plain = readPlainNumber(quantity);
+    this.#plain.set(quantity, plain);
+    return plain;
+  }
+
+  aroundOf(quantity: Quantity): Around {
+    const known = this.#around.get(quantity);
+    if (known !== undefined) return known;
+    const around = { before: pickWords(quantity.before), after: pickWords(quantity.after) };
+    this.#around.set(quantity, around);
+    return around;
+  }
+}
+
+const pickWords = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !SMALL_WORDS.has(word)).slice(0, 3);
+
+function relate(left: Quantity, right: Quantity, known: Known): SameAs | null {
   if (left.dimension === 'name' || right.dimension === 'name')
     return left.written === right.written ? 'equal' : null;
-  if (left.dimension !== right.dimension) return relateUnlike(left, right);
+  if (left.dimension !== right.dimension) return relateUnlike(left, right, known);
   const sameUnit = left.unit === right.unit || isCounted(left) || left.form !== right.form;
   if (isNear(left.value, right.value, 0)) {
     const isWritten = left.written === right.written && left.unit === right.unit;
@@ -110,10 +142,10 @@ const isCounted = ({ dimension }: Quantity): boolean =>
   dimension === 'count' || dimension === 'year';
 
 /** A share told as a multiple ("up 50%" and "1.5 times"), and a number whose unit one text leaves out. */
-function relateUnlike(left: Quantity, right: Quantity): SameAs | null {
+function relateUnlike(left: Quantity, right: Quantity, known: Known): SameAs | null {
   if (isCounted(left) || isCounted(right)) {
     const [bare, other] = isCounted(left) ? [left, right] : [right, left];
-    const isWritten = readPlainNumber(other) === readPlainNumber(bare);
+    const isWritten = known.plainOf(other) === known.plainOf(bare);
     return isWritten ? 'reformatted' : null;
   }
   const [share, times] = left.dimension === 'share' ? [left, right] : [right, left];
@@ -122,7 +154,6 @@ function relateUnlike(left: Quantity, right: Quantity): SameAs | null {
   return isMore || isNear(share.value, times.value * 100, 5) ? 'converted' : null;
 }
 
-/** The number as its digits say it, without its unit; not a number for "1 in 7". */
 function readPlainNumber({ written, value, form }: Quantity): number {
   if (form === 'ratio' || form === 'fraction') return Number.NaN;
   const digits = Number(written.replaceAll(',', ''));
@@ -130,15 +161,12 @@ function readPlainNumber({ written, value, form }: Quantity): number {
 }
 
 /** How far the words around two numbers agree, from 0 to 1. */
-function comparePlaces(left: Quantity, right: Quantity): number {
-  const before = shareOf(left.before, right.before);
-  const after = shareOf(left.after, right.after);
-  return (before + after) / 2;
+function comparePlaces(left: Quantity, right: Quantity, known: Known): number {
+  const [own, other] = [known.aroundOf(left), known.aroundOf(right)];
+  return (shareOf(own.before, other.before) + shareOf(own.after, other.after)) / 2;
 }
 
-function shareOf(left: readonly string[], right: readonly string[]): number {
-  const own = left.filter((word) => !SMALL_WORDS.has(word)).slice(0, 3);
-  const other = right.filter((word) => !SMALL_WORDS.has(word)).slice(0, 3);
+function shareOf(own: readonly string[], other: readonly string[]): number {
   if (own.length === 0 && other.length === 0) return 1;
   const shared = own.filter((word) => other.includes(word)).length;
   return shared / Math.max(1, Math.max(own.length, other.length));
@@ -170,12 +198,12 @@ function isOtherNumber(left: Quantity, right: Quantity): boolean {
 }
 
 /** How sure it is that the second number stands where the first stood; 0 where it does not. */
-function rateChange(left: Quantity, right: Quantity): number {
+function rateChange(left: Quantity, right: Quantity, known: Known): number {
   if (left.dimension !== right.dimension || left.faint !== right.faint) return 0;
   if (left.form === 'ratio' ? right.form !== 'ratio' : right.form === 'ratio') return 0;
   if (left.dimension !== 'share' && left.unit !== right.unit && !isCounted(left)) return 0;
-  const place = comparePlaces(left, right);
   if (isFar(left, right)) return 0;
+  const place = comparePlaces(left, right, known);
   if (left.dimension === 'name')
     return isOtherNumber(left, right) && place >= SAME_PLACE ? place : 0;
   if (place >= SAME_PLACE) return place;
@@ -241,11 +269,12 @@ export function compareQuantities(
   lefts: readonly Quantity[],
   rights: readonly Quantity[],
 ): NumberDifferences {
+  const known = new Known();
   const related = lefts.flatMap((left) =>
     rights.flatMap((right) => {
-      const as = relate(left, right);
+      const as = relate(left, right, known);
       if (as === null) return [];
-      return [{ left, right, as, rate: CLOSENESS[as] + comparePlaces(left, right) }];
+      return [{ left, right, as, rate: CLOSENESS[as] + comparePlaces(left, right, known) }];
     }),
   );
   const same: SameNumber[] = pairUp(related).map(({ left, right, as }) => ({ left, right, as }));
@@ -256,7 +285,7 @@ export function compareQuantities(
   const changed = pairUp(
     freeLeft.flatMap((left) =>
       freeRight.flatMap((right) => {
-        const rate = rateChange(left, right);
+        const rate = rateChange(left, right, known);
         return rate > 0 ? [{ left, right, rate }] : [];
       }),
     ),

@@ -1,3 +1,4 @@
+import { findSpans } from './find-spans.ts';
 import type { Span } from './hedges.ts';
 
 /** What tells groups of people apart. */
@@ -45,12 +46,7 @@ const GROUPS: readonly (readonly [GroupSide, string, RegExp])[] = [
 /** The words of a statement that limit it to some people, in order of sides and groups. Linear. */
 export function findGroupWords(statement: string): GroupWord[] {
   return GROUPS.flatMap(([side, group, words]) =>
-    [...statement.matchAll(words)].map((match) => ({
-      side,
-      group,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+    findSpans(statement, words).map((span) => ({ side, group, ...span })),
   );
 }
 

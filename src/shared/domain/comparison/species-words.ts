@@ -1,3 +1,4 @@
+import { findSpans } from './find-spans.ts';
 import type { Span } from './hedges.ts';
 
 /** Animals that are named for themselves in a headline; many of them are never studied for people. */
@@ -28,41 +29,35 @@ const PEOPLE_SUBJECT =
 const CONCERN =
   /\b(?:humans?|people|persons?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kids?|bab(?:y|ies)|infants?|newborns?|teen(?:ager)?s?|adults?|patients?|sufferers?|victims?|volunteers?|mothers?|fathers?|mums?|dads?|parents?|daughters?|sons?|couples?|us|we|our|you|your|life|lives|lifespan|longevity|live(?:s|d)? longer|age?ing|old age|youth|young(?:er)?|anti-age?ing|cancers?|tumou?rs?|leuk(?:a?emia)|(?:lymph|melan|myel|gli|glioblast|neuroblast|sarc|mesotheli|glauc)omas?|\w{0,30}carcinomas?|diabet(?:es|ic)|obes(?:e|ity)|overweight|weight(?: loss)?|strokes?|heart (?:attacks?|disease|failure|health)|dementia|alzheimer['’]?s?|parkinson['’]?s?|huntington['’]?s?|multiple sclerosis|MS|autism|epilep\w+|schizophrenia|depress\w+|anxiety|addict\w+|alcoholi\w+|cocaine|asthma|allerg(?:y|ies|ic)|eczema|psoriasis|arthritis|osteoarthritis|osteoporosis|\w{3,30}itis|\w{3,30}aemia|\w{3,30}opath(?:y|ies)|lungs?|COPD|malaria|tuberculosis|TB|HIV|aids|flu|influenza|infections?|hospital\w*|superbugs?|sepsis|pneumonia|paraly[sz]\w+|blind(?:ness)?|deaf(?:ness)?|sight loss|hearing loss|infertil\w+|fertility|miscarriages?|pre-?eclampsia|birth defects?|pain|headaches?|migraines?|diseases?|disorders?|syndromes?|conditions?|illness(?:es)?|therap(?:y|ies|eutic)|treat(?:s|ed|ing|ments?)?|cures?|drugs?|medications?|medicines?|pills?|jabs?|vaccines?|supplements?|brain cells|neurodegenerat\w+|memory|menopause|baldness|wrinkles|hangovers?)\b/gi;
 
-const find = (text: string, words: RegExp): Span[] =>
-  [...text.matchAll(words)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-
 /** The first words of a headline that name an animal, a plant or a microbe; null where it names none. Linear. */
 export function findNamedAnimal(headline: string): Span | null {
-  return find(headline, ANIMAL)[0] ?? null;
+  return findSpans(headline, ANIMAL)[0] ?? null;
 }
 
 /** The first words by which a headline speaks of people or of what ails them; null without any. Linear. */
 export function findConcern(headline: string): Span | null {
-  return find(headline, CONCERN)[0] ?? null;
+  return findSpans(headline, CONCERN)[0] ?? null;
 }
 
 /** Animals that a title or a short statement of findings is about. */
 export function findSubjects(statement: string): Span[] {
-  return find(statement, SUBJECT);
+  return findSpans(statement, SUBJECT);
 }
 
 /** Words that say that a short statement of findings is about people; none where it tells of a hope. */
 export function findPeopleSubjects(statement: string): Span[] {
-  const found = find(statement, PEOPLE_SUBJECT);
+  const found = findSpans(statement, PEOPLE_SUBJECT);
   return found.length > 0 && NOT_DONE.test(statement) ? [] : found;
 }
 
 /** Animals of a sentence that was studied on; none of a sentence about other work. */
 export function findStudiedAnimals(sentence: string): Span[] {
-  const found = find(sentence, STANDS_IN);
+  const found = findSpans(sentence, STANDS_IN);
   return found.length > 0 && OTHER_WORK.test(sentence) ? [] : found;
 }
 
 /** Words of a sentence that tell of people who took part; none where it speaks of a hope, or of how many have an illness. */
 export function findStudiedPeople(sentence: string): Span[] {
-  const found = find(sentence, TOOK_PART);
+  const found = findSpans(sentence, TOOK_PART);
   return found.length > 0 && NOT_DONE.test(sentence) ? [] : found;
 }

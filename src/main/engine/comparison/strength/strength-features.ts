@@ -64,77 +64,113 @@ export function readStrengthTokens(text: string, words: StrengthWords): Strength
   return tokens;
 }
 
+/** What hears what is weighed of a statement, one thing several times where it occurs so often. */
+export interface StrengthListener {
+  /** One of its words. */
+  readonly word: (word: string) => void;
+  /** Two words that follow one another; `^` and `$` stand before the first and behind the last. */
+  readonly pair: (first: string, second: string) => void;
+  /** Anything else, by its name. */
+  readonly named: (name: string) => void;
+}
+
+/** The name of a word among what is weighed. */
+export const nameOfWord = (word: string): string => `w:${word}`;
+const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
+
 /**
- * What is weighed of a statement, by name: where it stands (`g:`), its words (`w:`) and pairs of them (`b:`), the kinds of
- * its words (`k:`, `d:` by place), two kinds near one another (`p:`), a kind and the word beside it (`n:`), the order of the
- * leading kinds (`q:`), those that it has not (`o:`), and its length (`l:`). Each once.
+ * Tells what is weighed of a statement, always in the same order: its words and pairs of them, and by name where it
+ * stands (`g:`), the kinds of its words (`k:`, `d:` by place), two kinds near one another (`p:`), a kind and the word
+ * beside it (`n:`), the order of the leading kinds (`q:`), those that it has not (`o:`), and its length (`l:`).
  */
-export function listStrengthFeatures(
+export function tellStrengthFeatures(
   tokens: readonly StrengthToken[],
   { role, place }: Pick<PlacedStatement, 'role' | 'place'>,
-): Set<string> {
+  { word, pair, named }: StrengthListener,
+): void {
   const group = place === 'any' ? 'any' : 'main';
-  const found = new Set([`g:${place}`, `g:${role}`, `g:${place}-${role}`]);
+  named(`g:${place}`);
+  named(`g:${role}`);
+  named(`g:${place}-${role}`);
   const length = String(Math.min(9, Math.floor(tokens.length / 5)));
-  found.add(`l:${length}`).add(`l:${group}-${length}`);
-  addWords(tokens, found);
-  addKinds(tokens, group, found);
-  addOrder(tokens, group, found);
+  named(`l:${length}`);
+  named(`l:${group}-${length}`);
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const own = wordAt(tokens, at);
+    if (at < tokens.length) word(own);
+    pair(wordAt(tokens, at - 1), own);
+  }
+  tellKinds(tokens, group, named);
+  tellOrder(tokens, group, named);
+}
+
+/** What is weighed of a statement, by name, each once. */
+export function listStrengthFeatures(
+  tokens: readonly StrengthToken[],
+  placed: Pick<PlacedStatement, 'role' | 'place'>,
+): Set<string> {
+  const found = new Set<string>();
+  tellStrengthFeatures(tokens, placed, {
+    word: (word) => found.add(nameOfWord(word)),
+    pair: (first, second) => found.add(nameOfPair(first, second)),
+    named: (name) => found.add(name),
+  });
   return found;
 }
+
+type Named = StrengthListener['named'];
 
 const wordAt = (tokens: readonly StrengthToken[], at: number): string =>
   tokens[at]?.word ?? (at < 0 ? '^' : '$');
 
-function addWords(tokens: readonly StrengthToken[], found: Set<string>): void {
-  for (let at = 0; at <= tokens.length; at += 1) {
-    const word = wordAt(tokens, at);
-    if (at < tokens.length) found.add(`w:${word}`);
-    found.add(`b:${wordAt(tokens, at - 1)} ${word}`);
-  }
-}
-
-function addKinds(tokens: readonly StrengthToken[], group: string, found: Set<string>): void {
+function tellKinds(tokens: readonly StrengthToken[], group: string, named: Named): void {
   for (const [at, { kinds }] of tokens.entries()) {
     if (kinds.length === 0) continue;
     const before = wordAt(tokens, at - 1);
     const behind = wordAt(tokens, at + 1);
     for (const kind of kinds) {
-      found.add(`k:${kind}`).add(`d:${group}-${kind}`);
-      found.add(`n:${before}<${kind}`).add(`n:${kind}>${behind}`);
+      named(`k:${kind}`);
+      named(`d:${group}-${kind}`);
+      named(`n:${before}<${kind}`);
+      named(`n:${kind}>${behind}`);
     }
     const last = Math.min(tokens.length - 1, at + REACH);
     for (let next = at + 1; next <= last; next += 1)
-      addPairs(kinds, tokens[next]?.kinds, next - at, group, found);
+      tellPairs(kinds, tokens[next]?.kinds, next - at, group, named);
   }
 }
 
-function addPairs(
+function tellPairs(
   kinds: readonly StrengthKind[],
   others: readonly StrengthKind[] = [],
   distance: number,
   group: string,
-  found: Set<string>,
+  named: Named,
 ): void {
   for (const kind of kinds)
     for (const other of others) {
-      found.add(`p:${kind}>${other}`);
+      named(`p:${kind}>${other}`);
       if (distance > CLOSE) continue;
-      found.add(`p:${kind}>>${other}`).add(`d:${group}-${kind}>>${other}`);
-      if (distance === 1) found.add(`p:${kind}>>>${other}`);
+      named(`p:${kind}>>${other}`);
+      named(`d:${group}-${kind}>>${other}`);
+      if (distance === 1) named(`p:${kind}>>>${other}`);
     }
 }
 
-function addOrder(tokens: readonly StrengthToken[], group: string, found: Set<string>): void {
+function tellOrder(tokens: readonly StrengthToken[], group: string, named: Named): void {
   const all = new Set(tokens.flatMap(({ kinds }) => kinds));
-  for (const kind of LEADING)
-    if (!all.has(kind)) found.add(`o:${kind}`).add(`d:${group}-no-${kind}`);
+  for (const kind of LEADING) {
+    if (all.has(kind)) continue;
+    named(`o:${kind}`);
+    named(`d:${group}-no-${kind}`);
+  }
   const signature = SIGNATURE.map((kind) => (all.has(kind) ? '1' : '0')).join('');
-  found.add(`s:${signature}`).add(`s:${group}-${signature}`);
+  named(`s:${signature}`);
+  named(`s:${group}-${signature}`);
   const leading = tokens.flatMap(({ kinds }) => LEADING.find((kind) => kinds.includes(kind)) ?? []);
-  found.add(`f:${group}-${leading[0] ?? 'none'}`);
+  named(`f:${group}-${leading[0] ?? 'none'}`);
   for (let at = 0; at <= leading.length; at += 1)
-    found.add(`q:${leading[at - 1] ?? '^'}>${leading[at] ?? '$'}`);
+    named(`q:${leading[at - 1] ?? '^'}>${leading[at] ?? '$'}`);
   const causes = Math.min(3, tokens.filter(({ kinds }) => kinds.includes('cause')).length);
-  found.add(`c:${String(causes)}`);
+  named(`c:${String(causes)}`);
 }

@@ -1,6 +1,6 @@
 import { STRENGTHS } from '../../../../shared/domain/comparison/strength.ts';
 import type { Strength, ToldStrength } from '../../../../shared/domain/comparison/strength.ts';
-import { listStrengthFeatures, readStrengthTokens } from './strength-features.ts';
+import { nameOfWord, readStrengthTokens, tellStrengthFeatures } from './strength-features.ts';
 import type { PlacedStatement, StrengthToken } from './strength-features.ts';
 import { StrengthWords } from './strength-words.ts';
 import type { StrengthKind } from './strength-words.ts';
@@ -14,20 +14,53 @@ const SHOWN_BY: Readonly<Record<Strength, readonly StrengthKind[]>> = {
   cause: ['cause', 'effect'],
 };
 
+/** What speaks for each level, and the statement for which it was weighed last: it counts once in each. */
+interface Weight {
+  readonly levels: readonly number[];
+  weighedFor: number;
+}
+
+const WORD_NAME = nameOfWord('');
+const PAIR_NAME = /^b:(?<first>[^ ]+) (?<second>[^ ]+)$/u;
+
 /** Tells how strongly statements put a relation, by weights that `scripts/fit-strength.ts` fits. */
 export class StrengthJudge {
   readonly #words = new StrengthWords();
-  readonly #weights: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(weights));
+  readonly #named = new Map<string, Weight>();
+  /** Those of words, and of pairs by their first word: most words and pairs have none, and no name is put together. */
+  readonly #ofWords = new Map<string, Weight>();
+  readonly #ofPairs = new Map<string, Map<string, Weight>>();
+  #statement = 0;
+
+  constructor() {
+    for (const [name, levels] of Object.entries(weights)) {
+      const weight = { levels, weighedFor: 0 };
+      const { first, second } = PAIR_NAME.exec(name)?.groups ?? {};
+      if (first !== undefined && second !== undefined) {
+        const followers = this.#ofPairs.get(first) ?? new Map<string, Weight>();
+        this.#ofPairs.set(first, followers.set(second, weight));
+      } else if (name.startsWith(WORD_NAME))
+        this.#ofWords.set(name.slice(WORD_NAME.length), weight);
+      else this.#named.set(name, weight);
+    }
+  }
 
   /** The strength of a statement, and the word that shows it, with offsets into its text. Linear. */
   judge(statement: PlacedStatement): ToldStrength {
     const tokens = readStrengthTokens(statement.text, this.#words);
-    const sums = [...(this.#weights.get('bias') ?? [])];
-    for (const name of listStrengthFeatures(tokens, statement)) {
-      const own = this.#weights.get(name);
-      if (own === undefined) continue;
-      for (let at = 0; at < own.length; at += 1) sums[at] = (sums[at] ?? 0) + (own[at] ?? 0);
-    }
+    const sums = [...(this.#named.get('bias')?.levels ?? [])];
+    this.#statement += 1;
+    const weigh = (weight: Weight | undefined): void => {
+      if (weight === undefined || weight.weighedFor === this.#statement) return;
+      weight.weighedFor = this.#statement;
+      const { levels } = weight;
+      for (let at = 0; at < levels.length; at += 1) sums[at] = (sums[at] ?? 0) + (levels[at] ?? 0);
+    };
+    tellStrengthFeatures(tokens, statement, {
+      word: (word) => weigh(this.#ofWords.get(word)),
+      pair: (first, second) => weigh(this.#ofPairs.get(first)?.get(second)),
+      named: (name) => weigh(this.#named.get(name)),
+    });
     const most = Math.max(...sums);
     const level = STRENGTHS[sums.indexOf(most)] ?? 'none';
     return { level, shownBy: findShown(tokens, level) };

@@ -261,12 +261,12 @@ export async function writeAgainDocx(
       digest: digests[region]?.[at] ?? part.digest,
     })),
   }));
-  const statements = new Set(pieces.flatMap(({ region, statement }) => (statement ? region : [])));
+  const counted = new Set(pieces.flatMap(({ region, counts }) => (counts ? region : [])));
   const merged = mergeFile(
     toSegments(xml, controls, record),
     new Set(Object.keys(record?.digests ?? {})),
     regions,
-    statements,
+    counted,
     decisions,
   );
   const freshParts = new Set(regions.flatMap(({ parts }) => parts));
@@ -302,7 +302,7 @@ export async function writeAgainDocx(
     exportedAt: record?.exportedAt ?? null,
     conflicts: merged.conflicts,
     tally: merged.tally,
-    own: ownParagraphs(merged.pieces, statements, (between) =>
+    own: ownParagraphs(merged.pieces, counted, (between) =>
       between.split('</w:p>').filter((paragraph) => PARAGRAPH_WITH_WORDS.test(paragraph)),
     ),
     bytes: file.write(),

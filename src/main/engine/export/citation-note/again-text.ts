@@ -76,14 +76,8 @@ export function writeAgainText(
     const parts = partsOf(writePiece(piece, { format, style, hasPictures: true }), format);
     return parts.length === 0 ? [] : [{ id: piece.region, parts }];
   });
-  const statements = new Set(pieces.flatMap(({ region, statement }) => (statement ? region : [])));
-  const merged = mergeFile(
-    parsed.segments,
-    new Set(parsed.record.ids),
-    fresh,
-    statements,
-    decisions,
-  );
+  const counted = new Set(pieces.flatMap(({ region, counts }) => (counts ? region : [])));
+  const merged = mergeFile(parsed.segments, new Set(parsed.record.ids), fresh, counted, decisions);
   const line = markRecord({ exportedAt: now, ids: fresh.map(({ id }) => id) }, format);
   const body = joinPieces(merged.pieces, format);
   const end = format === 'html' ? body.lastIndexOf('</body>') : -1;
@@ -96,7 +90,7 @@ export function writeAgainText(
     exportedAt: parsed.record.exportedAt,
     conflicts: merged.conflicts,
     tally: merged.tally,
-    own: ownParagraphs(merged.pieces, statements, splitOwn(format)),
+    own: ownParagraphs(merged.pieces, counted, splitOwn(format)),
     bytes: new TextEncoder().encode(lines),
   };
 }

@@ -85,7 +85,7 @@ async function write(
   tell: (progress: ExportProgress) => void,
 ): Promise<Written | null> {
   const name = basename(there.path);
-  const note = openNote(context, request);
+  const note = await openNote(context, request);
   const pieces = await note.finish(
     takeAll(note, (done) => {
       tell({ done, total: note.ids.length });
@@ -194,7 +194,7 @@ export async function saveAgain(
     }
     return {
       ids: written.note.ids,
-      statements: written.note.tally.statements,
+      counts: written.note.tally,
       warnings: noteWarnings(written.note.tally),
       copyName,
     };

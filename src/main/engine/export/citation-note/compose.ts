@@ -40,6 +40,8 @@ export interface Composing {
   readonly options: NoteOptions;
   /** The ids of claims or annotations in the order in which they were chosen; null where none was. */
   readonly chosen: readonly string[] | null;
+  /** What stands before the statements. */
+  readonly opening: Iterable<DraftPiece>;
 }
 
 /** Statements by articles, and what was counted of them. */
@@ -50,6 +52,7 @@ export type NoteTally = { -readonly [K in keyof NoteCounts]: NoteCounts[K] } & {
 /** A tally of nothing. */
 export const emptyTally = (): NoteTally => ({
   statements: 0,
+  differences: 0,
   articles: 0,
   quotes: { verified: 0, moved: 0, broken: 0, unchecked: 0 },
   unproved: 0,
@@ -68,6 +71,7 @@ const block = (kind: DraftBlock['kind'], level: number, runs: readonly DraftRun[
 export const textPiece = (region: string, ...blocks: DraftBlock[]): DraftPiece => ({
   region,
   statement: null,
+  counts: false,
   blocks,
 });
 
@@ -132,7 +136,7 @@ function composeStatement(
     } else end.push(...(end.length === 0 ? [link] : [plainRun(' '), link]));
   }
   if (end.length > 0) blocks.push(block('state', 0, end));
-  return { region: regionId(info.ref.of, info.ref.id), statement: info, blocks };
+  return { region: regionId(info.ref.of, info.ref.id), statement: info, counts: true, blocks };
 }
 
 /** `none stated (41 sentences read by Ann)` */
@@ -266,6 +270,7 @@ export function* composeNote(
   tally: NoteTally,
 ): Generator<DraftPiece> {
   yield titlePiece(composing.title);
+  yield* composing.opening;
   yield* composing.options.order === 'article'
     ? byArticle(articles, composing, tally)
     : sorted(articles, composing, tally);

@@ -30,6 +30,8 @@ interface Piece<Block> {
   readonly region: string;
   /** Null for headings, references and the like. */
   readonly statement: StatementInfo | null;
+  /** Whether it is told of when the note is exported again: a statement, or a difference. */
+  readonly counts: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -33,6 +33,7 @@ function quoted(words: string): NotePiece {
   return {
     region: 'abcdefghij',
     statement: null,
+    counts: false,
     blocks: blocks.map(({ runs, ...block }) => ({
       ...block,
       runs: runs.filter((run) => run.of === 'text'),

@@ -17,6 +17,7 @@ const statement = (id: number, words: readonly string[]): NotePiece => ({
     quotes: [],
     isUnproved: false,
   },
+  counts: true,
   blocks: words.map((text) => ({
     kind: 'paragraph',
     level: 0,

@@ -23,7 +23,7 @@ export type Merged =
       readonly isAsItWas: boolean;
     };
 
-/** What became of the statements of a file. */
+/** What became of the statements, or differences, of a file. */
 export interface MergeTally {
   renewed: number;
   changed: number;
@@ -63,7 +63,7 @@ type Take = ConflictDecision['take'];
 
 class Merger {
   readonly #fresh: ReadonlyMap<string, Region>;
-  readonly #statements: ReadonlySet<string>;
+  readonly #counted: ReadonlySet<string>;
   readonly #take: (region: string) => Take;
   readonly conflicts: Conflict[] = [];
   readonly tally: MergeTally = {
@@ -77,11 +77,11 @@ class Merger {
 
   constructor(
     fresh: ReadonlyMap<string, Region>,
-    statements: ReadonlySet<string>,
+    counted: ReadonlySet<string>,
     decisions: readonly ConflictDecision[],
   ) {
     this.#fresh = fresh;
-    this.#statements = statements;
+    this.#counted = counted;
     const taken = new Map(decisions.map(({ region, take }) => [region, take]));
     this.#take = (region) => taken.get(region) ?? 'yours';
   }
@@ -98,7 +98,7 @@ class Merger {
   }
 
   count(what: keyof MergeTally, id: string): void {
-    if (this.#statements.has(id)) this.tally[what] += 1;
+    if (this.#counted.has(id)) this.tally[what] += 1;
   }
 
   #conflict(
@@ -176,17 +176,17 @@ const asOwn = (parts: readonly Part[]): Merged => ({
  * library alone is renewed; one that both changed is a conflict, which keeps the reader’s words until it is
  * decided. New statements stand behind the one before them.
  * @param written the regions that Collate wrote last time
- * @param statements the regions that are statements, which alone are counted
+ * @param counted the regions that are statements or differences, which alone are counted
  */
 export function mergeFile(
   segments: readonly Segment[],
   written: ReadonlySet<string>,
   fresh: readonly Region[],
-  statements: ReadonlySet<string>,
+  counted: ReadonlySet<string>,
   decisions: readonly ConflictDecision[],
 ): MergeResult {
   const byId = new Map(fresh.map((region) => [region.id, region]));
-  const merger = new Merger(byId, statements, decisions);
+  const merger = new Merger(byId, counted, decisions);
   const intact = new Set(segments.flatMap((each) => (each.of === 'region' ? each.id : [])));
   // A mark without a fellow says nothing where the statement stands whole elsewhere, or no word behind it.
   const read = segments.map((segment): Segment =>

@@ -1,4 +1,8 @@
-import type { AgainPlan, ConflictDecision } from '../../../../shared/domain/citation-note.ts';
+import type {
+  AgainPlan,
+  ConflictDecision,
+  NoteCounts,
+} from '../../../../shared/domain/citation-note.ts';
 import type { ExportProgress } from '../export-task.ts';
 import type { PlanInput } from './note-reads.ts';
 import type { NoteRequest } from './open-note.ts';
@@ -33,7 +37,7 @@ export type PlanLongNote = (input: PlanInput, signal: AbortSignal) => Promise<Ag
 export interface NoteSummary {
   /** The articles that are cited in it. */
   readonly ids: readonly string[];
-  readonly statements: number;
+  readonly counts: Pick<NoteCounts, 'statements' | 'differences'>;
   /** Sentences about what is left out or not proved. */
   readonly warnings: readonly string[];
   /** The name of the copy that was made of the file first; null where none was. */

@@ -6,9 +6,11 @@ import {
 } from '../../../../shared/domain/citation-note.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { acceptedOnly, openSource, readReference, type SourcedArticle } from '../gather.ts';
+import { readPairDifferences, requirePair } from '../pair-differences.ts';
 import { citerOf } from './citer-of.ts';
 import type { CitedItem, ToldCitations } from './citer.ts';
 import type { NoteContext } from './note-context.ts';
+import { differencePieces } from './difference-pieces.ts';
 import { composeNote, emptyTally, textPiece, titlePiece, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
 import { withPictures } from './pictures.ts';
@@ -58,8 +60,21 @@ const ENDINGS: Readonly<Record<NoteOptions['format'], string>> = {
 
 const itemOf = ({ id, citekey, csl }: SourcedArticle): CitedItem => ({ id, citekey, csl });
 
-/** Opens a note. Throws `not_found`, and `TemplateError` for a template that is none. */
-export function openNote(context: NoteContext, { target, options, parts }: NoteRequest): OpenNote {
+/** What the name of a file of a note says of its contents. */
+const NAMES: Readonly<Record<NoteOptions['contents'], string>> = {
+  statements: 'notes',
+  references: 'bibliography',
+  differences: 'differences',
+};
+
+/**
+ * Opens a note. Throws `not_found`, `invalid_input` for differences of what is no pair, and `TemplateError` for a
+ * template that is none.
+ */
+export async function openNote(
+  context: NoteContext,
+  { target, options, parts }: NoteRequest,
+): Promise<OpenNote> {
   const { db } = context;
   const source = openSource(db, target);
   const template = readTemplate(parts ?? requireTemplate(db, options.template));
@@ -92,25 +107,42 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
     }
   }
   const isOfReferences = options.contents === 'references';
+  const isOfDifferences = options.contents === 'differences';
+  const pair =
+    isOfDifferences || (target.of === 'pair' && !isOfReferences)
+      ? await readPairDifferences(db, requirePair(target))
+      : null;
+  if (pair) {
+    tally.differences = pair.open.length + pair.settled.length;
+    for (const { article } of [pair.left, pair.right]) items.set(article.id, itemOf(article));
+  }
+  const opening = pair ? differencePieces(pair, options) : [];
+  function* differences(): Generator<DraftPiece> {
+    yield titlePiece(source.title);
+    yield* opening;
+    tally.articles = source.ids.length;
+  }
   const isStreamed =
     options.format === 'markdown' &&
     options.style === CITEKEYS &&
     options.order === 'article' &&
-    !isOfReferences;
+    options.contents === 'statements';
   const pictured = (piece: NotePiece): NotePiece => withPictures(piece, context.readPng);
   function* streamed(): Generator<NotePiece> {
     for (const piece of citeEachByKey(drafts, items, options)) yield pictured(piece);
   }
   const drafts = isOfReferences
     ? references()
-    : composeNote(
-        articles(),
-        { title: source.title, template, options, chosen: isChosen ? target.ids : null },
-        tally,
-      );
+    : isOfDifferences
+      ? differences()
+      : composeNote(
+          articles(),
+          { title: source.title, template, options, chosen: isChosen ? target.ids : null, opening },
+          tally,
+        );
   return {
     title: source.title,
-    suggestedName: `${source.name}-${isOfReferences ? 'bibliography' : 'notes'}.${ENDINGS[options.format]}`,
+    suggestedName: `${source.name}-${NAMES[options.contents]}.${ENDINGS[options.format]}`,
     ids: source.ids,
     tally,
     drafts,

@@ -9,12 +9,12 @@ export interface OwnParagraph {
 
 /**
  * The reader’s own paragraphs of a file, in its order.
- * @param statements the regions that are statements
+ * @param counted the regions that are statements or differences
  * @param split cuts what stands between two regions into paragraphs that have words
  */
 export function ownParagraphs(
   pieces: readonly Merged[],
-  statements: ReadonlySet<string>,
+  counted: ReadonlySet<string>,
   split: (text: string) => readonly string[],
 ): OwnParagraph[] {
   const own: OwnParagraph[] = [];
@@ -30,7 +30,7 @@ export function ownParagraphs(
       continue;
     }
     take();
-    if (statements.has(piece.id)) after = piece.id;
+    if (counted.has(piece.id)) after = piece.id;
   }
   take();
   return own;

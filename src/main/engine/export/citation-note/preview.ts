@@ -63,7 +63,7 @@ function placeStatements(pieces: readonly NotePiece[]): NoteStatement[] {
 /** A note, or its beginning, as it will look. Throws `not_found`. */
 export async function previewNote(context: NoteContext, request: NoteRequest): Promise<Preview> {
   try {
-    const note = openNote(context, request);
+    const note = await openNote(context, request);
     const drafts: DraftPiece[] = [];
     let isWhole = true;
     for (const draft of note.drafts) {
@@ -80,7 +80,10 @@ export async function previewNote(context: NoteContext, request: NoteRequest): P
     const counts =
       isWhole || isOfReferences
         ? { ...note.tally, articles: note.ids.length }
-        : countAll(context.db, note.ids, request);
+        : {
+            ...countAll(context.db, note.ids, request),
+            differences: note.tally.differences,
+          };
     return {
       of: 'note',
       title: note.title,
@@ -133,7 +136,7 @@ export async function copyNote(
   context: NoteContext,
   request: NoteRequest,
 ): Promise<Output<'export.copyNote'>> {
-  const note = openNote(context, request);
+  const note = await openNote(context, request);
   const pieces = await note.finish(
     takeAll(note, () => undefined),
     () => undefined,

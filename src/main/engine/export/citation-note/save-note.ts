@@ -120,7 +120,7 @@ export async function saveNote(
   tell: (progress: ExportProgress) => void,
 ): Promise<NoteSummary> {
   try {
-    const note = openNote(context, { ...task, parts: null });
+    const note = await openNote(context, { ...task, parts: null });
     const total = note.ids.length;
     tell({ done: 0, total });
     const told = (done: number): void => {
@@ -148,7 +148,7 @@ export async function saveNote(
     }
     return {
       ids: note.ids,
-      statements: note.tally.statements,
+      counts: note.tally,
       warnings: noteWarnings(note.tally),
       copyName: null,
     };

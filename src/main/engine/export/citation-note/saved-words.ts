@@ -5,11 +5,14 @@ import type { NoteSummary } from './note-task.ts';
 /** What came of writing a citation note to a file. */
 export function savedNoteWords(
   path: string,
-  { ids, statements, warnings, copyName }: NoteSummary,
+  { ids, counts, warnings, copyName }: NoteSummary,
   contents: NoteOptions['contents'],
 ): string {
-  const [count, thing] =
-    contents === 'references' ? [ids.length, 'work'] : [statements, 'statement'];
+  const [count, thing] = {
+    references: [ids.length, 'work'] as const,
+    differences: [counts.differences, 'difference'] as const,
+    statements: [counts.statements, 'statement'] as const,
+  }[contents];
   const many = count === 1 ? `one ${thing}` : `${count.toLocaleString('en')} ${thing}s`;
   return [
     `Saved: ${basename(path)} in “${basename(dirname(path))}”, with ${many}.`,

@@ -24,7 +24,8 @@ export function* viewStatements(
   }
   const options = { ...USUAL_NOTE, renewable: false };
   const template = readTemplate(FULL_TEMPLATE);
-  const drafts = composeNote(cited(), { title, template, options, chosen: null }, emptyTally());
+  const composing = { title, template, options, chosen: null, opening: [] };
+  const drafts = composeNote(cited(), composing, emptyTally());
   const file = new TextFile(title, {
     format: 'markdown',
     style: CITEKEYS,

@@ -29,6 +29,7 @@ function referencesPiece(references: WrittenCitations['references']): NotePiece[
     {
       region: 'references',
       statement: null,
+      counts: false,
       blocks: [
         { kind: 'heading', level: 2, runs: [plainRun(REFERENCES)], quoteState: null },
         ...references.map((runs) => ({

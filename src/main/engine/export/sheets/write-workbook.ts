@@ -7,6 +7,7 @@ import { ARTICLE_COLUMNS } from './article-columns.ts';
 import { CLAIM_COLUMNS } from './claim-columns.ts';
 import { CONFLICT_COLUMNS, conflictRows } from './conflict-columns.ts';
 import type { Column } from './datum.ts';
+import { DIFFERENCE_COLUMNS, type DifferenceRow } from './difference-columns.ts';
 import { WorkbookWriter, type Sheet } from './xlsx-writer.ts';
 
 /** How wide a spreadsheet shows a column of an evidence table, in characters. */
@@ -49,16 +50,24 @@ function writeConflicts(workbook: WorkbookWriter, conflicts: readonly TableConfl
   sheet.end();
 }
 
+function writeDifferences(workbook: WorkbookWriter, rows: readonly DifferenceRow[]): void {
+  const sheet = beginTidy(workbook, 'differences', DIFFERENCE_COLUMNS);
+  for (const row of rows) sheet.row(DIFFERENCE_COLUMNS.map(({ of }) => of(row)));
+  sheet.end();
+}
+
 /**
- * A workbook of what is exported: the evidence table where it is one, a tidy sheet with one row for each
+ * A workbook of what is exported: the evidence table or the differences where it is of such, a tidy sheet with one row for each
  * claim, and one with a row for each article; of a table also one with its conflicts, where it has some.
  */
 export function* writeWorkbook(
   source: OpenSource,
   articles: Iterable<SourcedArticle>,
   conflictsOf: (inTable: readonly SourcedArticle[]) => readonly TableConflict[],
+  differences: readonly DifferenceRow[] | null,
 ): Generator<Uint8Array> {
   const workbook = new WorkbookWriter();
+  if (differences) writeDifferences(workbook, differences);
   // A table is drawn column by column, so all its articles are read first.
   const inTable = source.rows === null ? null : [...articles];
   if (inTable) writeTable(workbook, source, inTable);

@@ -5,7 +5,7 @@ import { useCall } from '../../lib/api.ts';
 import { firstOf } from '../../services/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Chosen } from './articles-dialog.tsx';
+import type { Chosen } from './chosen-list.tsx';
 import styles from './dialogs.module.css';
 
 interface ArticleFinderProps {

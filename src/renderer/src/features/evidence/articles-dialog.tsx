@@ -1,10 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { MOST_ARTICLES, type EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
-import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArticleFinder } from './article-finder.tsx';
-import { OrderButtons } from './order-buttons.tsx';
+import { ChosenList, type Chosen } from './chosen-list.tsx';
 import { moved } from './reorder.ts';
 import { TableDialog } from './table-dialog.tsx';
 import styles from './dialogs.module.css';
@@ -14,13 +13,6 @@ interface ArticlesDialogProps {
   /** Goes to the dialog that says which search feeds the table. */
   readonly onSearch: () => void;
   readonly onClose: () => void;
-}
-
-/** An article as the dialog lists it. */
-export interface Chosen {
-  readonly id: ArticleId;
-  readonly title: string;
-  readonly citekey: string;
 }
 
 /** Which articles stand side by side, and in which order. */
@@ -59,35 +51,19 @@ export function ArticlesDialog({ table, onSearch, onClose }: ArticlesDialogProps
         </Button>
       </p>
       <h3 className={styles.heading}>In the table</h3>
-      {chosen.length === 0 ? <p className={styles.quiet}>No article yet.</p> : null}
-      <ol className={styles.list}>
-        {chosen.map((article, index) => (
-          <li key={article.id} className={styles.item}>
-            <span className={styles.name}>
-              {article.title} <small>@{article.citekey}</small>
-            </span>
-            <span className={styles.order}>
-              <OrderButtons
-                name={`“${article.title}”`}
-                isFirst={index === 0}
-                isLast={index === chosen.length - 1}
-                onMove={(step) => {
-                  setChosen((before) => moved(before, index, step));
-                }}
-              />
-              <Button
-                variant="plain"
-                label={`Remove “${article.title}”`}
-                onPress={() => {
-                  setChosen((before) => before.filter((other) => other.id !== article.id));
-                }}
-              >
-                Remove
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ol>
+      {chosen.length === 0 ? (
+        <p className={styles.quiet}>No article yet.</p>
+      ) : (
+        <ChosenList
+          articles={chosen}
+          onMove={(index, step) => {
+            setChosen((before) => moved(before, index, step));
+          }}
+          onRemove={(id) => {
+            setChosen((before) => before.filter((other) => other.id !== id));
+          }}
+        />
+      )}
     </TableDialog>
   );
 }

@@ -3,12 +3,15 @@ import { afterEach, expect, test } from 'vitest';
 import type { TableId } from '../../../../shared/domain/ids.ts';
 import { readKept } from '../../lib/kept.ts';
 import {
+  columnOfHeads,
   keepWidths,
   readWidths,
   setColumnWidth,
   useWidths,
   widenColumns,
+  widenHeads,
   widthOf,
+  widthOfHeads,
 } from './column-widths.ts';
 import { ResizeEdge } from './resize-edge.tsx';
 
@@ -38,6 +41,15 @@ test('all columns get wider and narrower together', () => {
   widenColumns(TABLE, -1);
   widenColumns(TABLE, -1);
   expect([widthOf(now(), 'a'), widthOf(now(), 'b')]).toEqual([236, 112]);
+});
+
+test('the heads at the left have a width of their own, which other columns leave alone', () => {
+  widenHeads(TABLE, 'rows', 1);
+  expect([widthOfHeads(now(), 'rows'), widthOfHeads(now(), 'articles')]).toEqual([208, 224]);
+  widenColumns(TABLE, 1);
+  expect(widthOfHeads(now(), 'rows')).toBe(208);
+  setColumnWidth(TABLE, columnOfHeads('rows'), null);
+  expect(widthOfHeads(now(), 'rows')).toBe(176);
 });
 
 test('what one start kept is there in the next, and what is no width is passed over', () => {

@@ -6,7 +6,7 @@ import { keep, readKept } from '../../lib/kept.ts';
 export interface ColumnWidths {
   /** Of all columns that have no width of their own, at least. */
   readonly usual: number;
-  /** By the id of an article where articles are columns, by the row of the table where rows are. */
+  /** By the id of an article where articles are columns, by the row of the table where rows are; `columnOfHeads`. */
   readonly own: ReadonlyMap<string, number>;
 }
 
@@ -40,6 +40,21 @@ export function useColumnWidths(id: TableId): ColumnWidths {
 export function widthOf({ usual, own }: ColumnWidths, column: string): number {
   return own.get(column) ?? usual;
 }
+
+/** The heads at the left of a table: of its rows, or of its articles where these are rows. */
+export type Heads = 'rows' | 'articles';
+
+const USUAL_HEADS: Readonly<Record<Heads, number>> = { rows: 176, articles: 224 };
+
+/** What the heads at the left are called among columns; no article and no row is called so. */
+export const columnOfHeads = (heads: Heads): string => `heads:${heads}`;
+
+/** The width of the heads at the left. */
+export function widthOfHeads({ own }: ColumnWidths, heads: Heads): number {
+  return own.get(columnOfHeads(heads)) ?? USUAL_HEADS[heads];
+}
+
+const isOfHeads = (column: string): boolean => column.startsWith('heads:');
 
 function setWidths(id: TableId, change: (before: ColumnWidths) => ColumnWidths): void {
   const widths = new Map(useWidths.getState().widths);
@@ -75,13 +90,22 @@ export function setColumnWidth(id: TableId, column: string, width: number | null
   });
 }
 
-/** Makes all columns of a table a step wider or narrower, and keeps it. */
+/** Makes all columns of a table a step wider or narrower, but for the heads, and keeps it. */
 export function widenColumns(id: TableId, steps: 1 | -1): void {
   const wider = (width: number): number => within(width + steps * LIMITS.step);
   setWidths(id, ({ usual, own }) => ({
     usual: wider(usual),
-    own: new Map([...own].map(([column, width]) => [column, wider(width)])),
+    own: new Map(
+      [...own].map(([column, width]) => [column, isOfHeads(column) ? width : wider(width)]),
+    ),
   }));
+  keepWidths();
+}
+
+/** Makes the heads at the left of a table a step wider or narrower, and keeps it. */
+export function widenHeads(id: TableId, heads: Heads, steps: 1 | -1): void {
+  const now = useWidths.getState().widths.get(id) ?? UNCHANGED;
+  setColumnWidth(id, columnOfHeads(heads), widthOfHeads(now, heads) + steps * LIMITS.step);
   keepWidths();
 }
 

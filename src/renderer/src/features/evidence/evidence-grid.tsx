@@ -3,7 +3,7 @@ import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts'
 import { classes } from '../../lib/classes.ts';
 import { useSteadyHandlers, type CellHandlers } from './cell-handlers.ts';
 import { ArticleName } from './article-name.tsx';
-import { widthOf, type ColumnWidths } from './column-widths.ts';
+import { widthOf, widthOfHeads, type ColumnWidths } from './column-widths.ts';
 import { activeIn, GridCell } from './grid-cell.tsx';
 import { GapCell, GapRow, GridFrame } from './grid-frame.tsx';
 import { useGridKeys } from './grid-keys.ts';
@@ -12,6 +12,7 @@ import type { Cell, GridRow } from './grid-model.ts';
 import { LeapStrip } from './leap-strip.tsx';
 import { move, type Place } from './moves.ts';
 import type { Side } from './reorder.ts';
+import { HeadsEdge } from './heads-edge.tsx';
 import { ResizeEdge } from './resize-edge.tsx';
 import { ScaleRow } from './scale-row.tsx';
 import { useHeadDrag, type HeadDrag, type HeadKind } from './use-head-drag.ts';
@@ -41,8 +42,6 @@ export interface EvidenceGridProps extends CellHandlers {
   ) => void;
 }
 
-/** The width of the heads of rows, in CSS pixels. */
-const HEADS = 176;
 /** How high a row is taken for that was not drawn yet, in CSS pixels. */
 const GUESSED = 88;
 
@@ -96,7 +95,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
       across="article"
       rowCount={rows.length + 1}
       columnCount={columns.length + 1}
-      heads={HEADS}
+      heads={widthOfHeads(widths, 'rows')}
       width={columns.reduce((sum, { articleId }) => sum + widthOf(widths, articleId), 0)}
       isShared={across.isWhole}
       columns={across.parts.map((part) => {
@@ -111,6 +110,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
         <tr>
           <td className={styles.corner}>
             <small>Counts of different units are never added up.</small>
+            <HeadsEdge heads="rows" {...props} />
           </td>
           {across.parts.map((part) => {
             if (part.of === 'gap') return <GapCell key={part.key} />;

@@ -461,6 +461,18 @@ describe('the dialogs of the table', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('has the keyboard again after a dialog that the list of commands opened', async () => {
+    const { user, grid } = await open();
+    const cell = grid.querySelector<HTMLElement>('[data-stop][tabindex="0"]')!;
+    cell.focus();
+    await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}');
+    await screen.findByRole('dialog', { name: 'Commands' });
+    await user.keyboard('rows of the table{Enter}');
+    await screen.findByRole('dialog', { name: 'Rows of the table' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(cell));
+  });
+
   it('Shift A adds articles, puts them in order and takes them out', async () => {
     const { user, call, tableId, addArticle, owls, lamps } = await open();
     const bats = await addArticle('Bats in attics\n\nBats sleep by day.');

@@ -12,7 +12,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { AnalysisView } from './analysis/analysis-view.tsx';
 import { claimOfMark } from './analysis/claim-of-mark.ts';
-import { keepWidths, setColumnWidth, useColumnWidths, widenColumns } from './column-widths.ts';
+import {
+  keepWidths,
+  setColumnWidth,
+  useColumnWidths,
+  widenColumns,
+  widenHeads,
+} from './column-widths.ts';
 import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
@@ -132,6 +138,9 @@ function TableView({ tableId }: Pick<EvidenceRoomProps, 'tableId'>): ReactElemen
     onDialog: setDialog,
     onDifferences: analysis ? null : () => change({ onlyDifferences: !differences }),
     onWidth: analysis ? null : (steps) => widenColumns(tableId, steps),
+    onHeadsWidth: analysis
+      ? null
+      : (steps) => widenHeads(tableId, view.turned ? 'articles' : 'rows', steps),
     onTurn: analysis ? null : () => change({ turned: !view.turned }),
     onView: () => change({ analysis: !analysis }),
     onFilter: analysis ? null : openFilter,

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
 import type { HeadDrag, HeadKind } from './use-head-drag.ts';
 import styles from './evidence-grid.module.css';
 
@@ -28,7 +28,12 @@ export function GridFrame(props: GridFrameProps): ReactElement {
   const whole = `${String(heads + width)}px`;
   const { held } = drag;
   return (
-    <div ref={scroller} className={styles.scroller} {...drag.areaProps}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ '--heads': `${String(heads)}px` } as CSSProperties}
+      {...drag.areaProps}
+    >
       <table
         ref={gridRef}
         role="grid"

@@ -28,7 +28,7 @@ export function ResizeEdge({ onWidth, onEnd, own }: ResizeEdgeProps): ReactEleme
   useEffect(() => () => end.current(), []);
 
   const begin = (event: PointerEvent<HTMLSpanElement>): void => {
-    const head = event.currentTarget.closest('th');
+    const head = event.currentTarget.closest<HTMLElement>('th, td');
     if (event.button !== 0 || !head) return;
     const edge = event.currentTarget;
     edge.setPointerCapture(event.pointerId);

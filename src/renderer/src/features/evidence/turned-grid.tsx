@@ -2,21 +2,20 @@ import { useCallback, useMemo, useRef, type ReactElement, type ReactNode } from 
 import { classes } from '../../lib/classes.ts';
 import { useSteadyHandlers } from './cell-handlers.ts';
 import { ArticleName } from './article-name.tsx';
-import { widthOf } from './column-widths.ts';
+import { widthOf, widthOfHeads } from './column-widths.ts';
 import type { EvidenceGridProps } from './evidence-grid.tsx';
 import { activeIn, GridCell } from './grid-cell.tsx';
 import { GapCell, GapRow, GridFrame } from './grid-frame.tsx';
 import { useGridKeys } from './grid-keys.ts';
 import { blocksOf, type RowBlock } from './grid-lines.ts';
 import { moveTurned } from './moves.ts';
+import { HeadsEdge } from './heads-edge.tsx';
 import { ResizeEdge } from './resize-edge.tsx';
 import { useHeadDrag } from './use-head-drag.ts';
 import { useFit, useKeptHeights } from './use-kept-heights.ts';
 import { useWindow } from './use-window.ts';
 import styles from './evidence-grid.module.css';
 
-/** The width of the heads of articles, in CSS pixels. */
-const HEADS = 224;
 /** How high a row is taken for that was not drawn yet, in CSS pixels. */
 const GUESSED = 120;
 
@@ -86,7 +85,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
       across="row"
       rowCount={columns.length + 1}
       columnCount={rows.length + 1}
-      heads={HEADS}
+      heads={widthOfHeads(widths, 'articles')}
       width={blocks.reduce((sum, block) => sum + widthOfBlock(block), 0)}
       isShared={across.isWhole}
       columns={across.parts.flatMap((part) => {
@@ -104,6 +103,7 @@ export function TurnedGrid(props: EvidenceGridProps): ReactElement {
         <tr>
           <td className={styles.corner}>
             <small>Counts of different units are never added up.</small>
+            <HeadsEdge heads="articles" {...props} />
           </td>
           {acrossBlocks(
             (key) => (

@@ -15,6 +15,8 @@ interface TableActionsInput {
   readonly onDifferences: (() => void) | null;
   /** Makes columns wider or narrower; null while cells are not shown. */
   readonly onWidth: ((steps: 1 | -1) => void) | null;
+  /** Makes the heads at the left wider or narrower; null while cells are not shown. */
+  readonly onHeadsWidth: ((steps: 1 | -1) => void) | null;
   /** Null while cells are not shown. */
   readonly onTurn: (() => void) | null;
   readonly onView: () => void;
@@ -35,6 +37,7 @@ export function useTableActions({
   onDialog,
   onDifferences,
   onWidth,
+  onHeadsWidth,
   onTurn,
   onView,
   onFilter,
@@ -61,6 +64,14 @@ export function useTableActions({
     'evidence.narrower': {
       run: () => onWidth?.(-1),
       disabled: onWidth ? null : NO_CELLS,
+    },
+    'evidence.widerHeads': {
+      run: () => onHeadsWidth?.(1),
+      disabled: onHeadsWidth ? null : NO_CELLS,
+    },
+    'evidence.narrowerHeads': {
+      run: () => onHeadsWidth?.(-1),
+      disabled: onHeadsWidth ? null : NO_CELLS,
     },
     'evidence.turn': {
       run: onTurn ?? nothing,

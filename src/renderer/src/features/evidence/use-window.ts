@@ -50,6 +50,8 @@ export function useWindow(
     estimateSize: sizeOf,
     getItemKey: keyOf,
     overscan: 2,
+    // Until the room is measured the window's is taken, so that what is in sight is drawn at once.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor: (range) => rangeWith(range, kept, count),
   });
   useLayoutEffect(() => {

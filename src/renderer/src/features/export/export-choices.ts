@@ -23,6 +23,11 @@ const NoteChoices = NoteOptions.omit({ format: true, contents: true, leaveOut: t
 
 const FIRST_TIME: ExportChoices = { format: 'markdown', note: NoteChoices.parse(USUAL_NOTE) };
 
+/** Two articles are held against each other for what they differ in. */
+const FIRST_PAIR: ExportChoices = { ...FIRST_TIME, format: 'differences_markdown' };
+
+const firstOf = (kind: TargetKind): ExportChoices => (kind === 'pair' ? FIRST_PAIR : FIRST_TIME);
+
 /** What each kind of target was exported as last; it outlives the window. */
 export const useKeptChoices = create<KeptChoices>()(() => ({
   byTarget: readChoices(readKept(NAME)),
@@ -30,7 +35,7 @@ export const useKeptChoices = create<KeptChoices>()(() => ({
 
 /** How a kind of target is exported now. */
 export function useExportChoices(kind: TargetKind): ExportChoices {
-  return useKeptChoices(({ byTarget }) => byTarget.get(kind)) ?? FIRST_TIME;
+  return useKeptChoices(({ byTarget }) => byTarget.get(kind)) ?? firstOf(kind);
 }
 
 /** Remembers how a kind of target is exported from now on. */
@@ -39,7 +44,7 @@ export function changeChoices(
   change: (before: ExportChoices) => ExportChoices,
 ): void {
   const { byTarget } = useKeptChoices.getState();
-  const next = new Map(byTarget).set(kind, change(byTarget.get(kind) ?? FIRST_TIME));
+  const next = new Map(byTarget).set(kind, change(byTarget.get(kind) ?? firstOf(kind)));
   useKeptChoices.setState({ byTarget: next });
   keep(NAME, [...next]);
 }

@@ -84,11 +84,16 @@ export function ExportFoot({ inHand, saving, onLeave }: ExportFootProps): ReactE
 function Sums({
   inHand: { note, data, plan, place, options },
 }: Pick<ExportFootProps, 'inHand'>): ReactElement {
-  if (note && options?.contents === 'references') {
+  if (note && options && options.contents !== 'statements') {
+    const { articles, differences } = note.counts;
     return (
       <p className={styles.will} role="status">
-        <b>{plural(note.counts.articles, 'work')}</b>.{' '}
-        {plan && place ? `${place.name} is copied to ${plan.copyName} first.` : ''}
+        <b>
+          {options.contents === 'references'
+            ? plural(articles, 'work')
+            : plural(differences, 'difference')}
+        </b>
+        . {plan && place ? `${place.name} is copied to ${plan.copyName} first.` : ''}
       </p>
     );
   }

@@ -1,14 +1,15 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { NoteFormat, type NoteOptions } from '../../../../shared/domain/citation-note.ts';
 
-/** A bibliography in a citation style, in each format of notes. */
-type ReferencesFormat = `references_${NoteFormat}`;
-/** A format of citation notes, of a bibliography in a citation style, or of data. */
-export type AnyFormat = NoteFormat | ReferencesFormat | ExportFormat;
+/** A bibliography in a citation style, or what two articles differ in, in each format of notes. */
+type PartFormat = `${'references' | 'differences'}_${NoteFormat}`;
+/** A format of citation notes, of a part of one, or of data. */
+export type AnyFormat = NoteFormat | PartFormat | ExportFormat;
 
 /** What somebody wants to leave with. */
 export const FORMAT_GROUPS = [
   'note',
+  'differences',
   'table',
   'claims',
   'bibliography',
@@ -19,6 +20,7 @@ export type FormatGroup = (typeof FORMAT_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
   note: 'Citation note',
+  differences: 'What differs',
   table: 'Evidence table',
   claims: 'Claims, a row each',
   bibliography: 'Bibliography',
@@ -56,6 +58,37 @@ export const FORMATS: readonly FormatWords[] = [
   format('note', 'docx', 'Word', '.docx', 'For Word and LibreOffice, with real headings.'),
   format('note', 'html', 'HTML', '', 'A page for any browser.'),
   format('note', 'plain', 'Plain text', '', 'For a message or a form.'),
+  format(
+    'differences',
+    'differences_markdown',
+    'Markdown',
+    'pandoc',
+    'Each difference in words, with what either article says and its citation.',
+  ),
+  format(
+    'differences',
+    'differences_docx',
+    'Word',
+    '.docx',
+    'Each difference in words, for Word and LibreOffice.',
+  ),
+  format('differences', 'differences_html', 'HTML', '', 'A page for any browser.'),
+  format('differences', 'differences_plain', 'Plain text', '', 'For a message or a form.'),
+  format(
+    'differences',
+    'differences_csv',
+    'CSV',
+    'R, Excel',
+    'One row for each difference, with both passages and what readers said of it.',
+  ),
+  format(
+    'differences',
+    'differences_tsv',
+    'TSV',
+    '',
+    'One row for each difference, parted by tabs.',
+  ),
+  format('differences', 'differences_json', 'JSON', '', 'All that is known of each difference.'),
   format(
     'table',
     'xlsx',
@@ -157,18 +190,24 @@ type StyledFormat = Pick<NoteOptions, 'format' | 'contents'>;
 export function styledFormat(value: AnyFormat): StyledFormat | null {
   const note = NoteFormat.safeParse(value);
   if (note.success) return { format: note.data, contents: 'statements' };
-  const list = NoteFormat.safeParse(value.replace(/^references_/, ''));
-  return list.success ? { format: list.data, contents: 'references' } : null;
+  const [, contents, name] = /^(references|differences)_(.+)$/.exec(value) ?? [];
+  const part = NoteFormat.safeParse(name);
+  if (!part.success) return null;
+  return { format: part.data, contents: contents === 'differences' ? contents : 'references' };
 }
 
 /** Whether a format is one of data. */
 export const isData = (value: AnyFormat): value is ExportFormat => styledFormat(value) === null;
 
-/** The formats that make sense for what is exported: a table as on screen is made of a table alone. */
+/**
+ * The formats that make sense for what is exported: a table as on screen is made of a table alone, and only two
+ * articles have differences.
+ */
 export function formatsFor(target: ExportTarget): readonly FormatWords[] {
-  return FORMATS.filter(
-    ({ value, group }) => target.of === 'table' || group !== 'table' || value === 'xlsx',
-  );
+  return FORMATS.filter(({ value, group }) => {
+    if (group === 'differences') return target.of === 'pair';
+    return target.of === 'table' || group !== 'table' || value === 'xlsx';
+  });
 }
 
 /** What an export is called in the window's words: `Export citation notes`, `Export data`. */
@@ -178,6 +217,8 @@ export function exportWords(value: AnyFormat): string {
       return 'Export citation notes';
     case 'references':
       return 'Export a bibliography';
+    case 'differences':
+      return 'Export what differs';
     case undefined:
       return 'Export data';
   }

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import type { ExportedText, ExportTarget } from '../../../../shared/contract/calls/export.ts';
+import type { NoteCounts, NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import { formPress } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
 import { leaveExport } from '../../services/navigation.ts';
@@ -9,6 +11,7 @@ import { exportWords } from './export-formats.ts';
 import { FormatPicker } from './format-picker.tsx';
 import { IntoSection } from './into-section.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { QuestionExport } from './question-export.tsx';
 import { RenewableSection } from './renewable-section.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StatementChooser } from './statement-chooser.tsx';
@@ -24,11 +27,39 @@ import styles from './export-room.module.css';
 
 /** What leaves Collate, seen as it will be before it is written. */
 export function ExportRoom({ room }: { readonly room: Room }): ReactElement {
-  return <Export key={JSON.stringify(room.target)} room={room} />;
+  const { target } = room;
+  const key = JSON.stringify(target);
+  if (target.of === 'question') {
+    return <QuestionExport key={key} room={room} questionId={target.id} />;
+  }
+  return <Export key={key} room={room} target={target} />;
 }
 
-function Export({ room }: { readonly room: Room }): ReactElement {
-  const { target } = room;
+/** How much is exported, in words, by what it is. */
+function countWords(
+  { statements, differences, articles }: NoteCounts,
+  contents: NoteOptions['contents'],
+): string {
+  switch (contents) {
+    case 'references':
+      return plural(articles, 'work');
+    case 'differences':
+      return `${plural(differences, 'difference')} of ${plural(articles, 'article')}`;
+    case 'statements':
+      return `${plural(statements, 'statement')} of ${plural(articles, 'article')}`;
+  }
+}
+
+const dataWords = (data: ExportedText | null): string =>
+  data ? plural(data.articles, 'article') : '';
+
+function Export({
+  room,
+  target,
+}: {
+  readonly room: Room;
+  readonly target: ExportTarget;
+}): ReactElement {
   const [isChoosing, setIsChoosing] = useState(false);
   const editing = useTemplateEditing();
   const inHand = useExport(target, editing.shown);
@@ -47,15 +78,8 @@ function Export({ room }: { readonly room: Room }): ReactElement {
       editing.begin(choices.note.template);
     },
   });
-  const isOfReferences = inHand.options?.contents === 'references';
-  const many =
-    note && isOfReferences
-      ? plural(note.counts.articles, 'work')
-      : note
-        ? `${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
-        : data
-          ? plural(data.articles, 'article')
-          : '';
+  const contents = inHand.options?.contents ?? null;
+  const many = note && contents ? countWords(note.counts, contents) : dataWords(data);
   return (
     <main
       className={styles.room}
@@ -71,7 +95,7 @@ function Export({ room }: { readonly room: Room }): ReactElement {
         <SourcePicker room={room} />
         <span className={styles.quiet}>{many}</span>
         <span className={styles.gap} />
-        {note && !isOfReferences ? (
+        {note && contents === 'statements' ? (
           <ToolAction action="export.statements" label="Choose statements" />
         ) : null}
       </div>
@@ -103,15 +127,15 @@ function Export({ room }: { readonly room: Room }): ReactElement {
                     inHand.changeNote(change);
                   }}
                 />
-                {inHand.options.contents === 'references' ? (
-                  <RenewableSection
-                    isRenewable={choices.note.renewable}
-                    onChange={inHand.changeNote}
-                  />
-                ) : (
+                {inHand.options.contents === 'statements' ? (
                   <TemplatePicker
                     note={choices.note}
                     isOrdered={target.of === 'claims'}
+                    onChange={inHand.changeNote}
+                  />
+                ) : (
+                  <RenewableSection
+                    isRenewable={choices.note.renewable}
                     onChange={inHand.changeNote}
                   />
                 )}

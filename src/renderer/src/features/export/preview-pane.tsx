@@ -33,7 +33,7 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
               </span>
             ) : null}
             <span className={styles.counts} role="status">
-              {inHand.options?.contents === 'references' ? '' : quoteWords(note.counts)}
+              {inHand.options?.contents === 'statements' ? quoteWords(note.counts) : ''}
             </span>
           </>
         ) : (

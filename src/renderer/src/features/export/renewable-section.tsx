@@ -7,7 +7,7 @@ interface RenewableSectionProps {
   readonly onChange: (change: { readonly renewable: boolean }) => void;
 }
 
-/** Whether a bibliography can be written again into its file, with what the reader added to it kept. */
+/** Whether a bibliography, or what differs, can be written again into its file, with what the reader added to it kept. */
 export function RenewableSection({ isRenewable, onChange }: RenewableSectionProps): ReactElement {
   return (
     <section className={styles.section} aria-label="Again">

@@ -62,7 +62,7 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
       showToast({ message: 'Copied to the clipboard' });
     },
   });
-  const hasStatements = note && options?.contents !== 'references';
+  const hasStatements = note && options?.contents === 'statements';
   const broken = hasStatements ? brokenOf(note) : [];
   const noBroken = !hasStatements
     ? NOT_A_NOTE

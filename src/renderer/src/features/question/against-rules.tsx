@@ -9,7 +9,7 @@ import { useActions } from '../../services/actions.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { AgreementTable } from './agreement-table.tsx';
 import { Fold } from './fold.tsx';
-import { leftOutWords } from './left-out-words.ts';
+import { leftOutWords } from '../../services/question-page/left-out-words.ts';
 import { openCell } from './open-cell.ts';
 import styles from './side.module.css';
 

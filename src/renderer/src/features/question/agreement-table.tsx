@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SecondReading } from '../../../../shared/domain/second-reading.ts';
-import { shareWords } from './share-words.ts';
+import { shareWords } from '../../services/question-page/share-words.ts';
 import styles from './side.module.css';
 
 interface AgreementTableProps {

@@ -55,3 +55,21 @@ it('leads from a question to its table and notes, which keep what was typed unti
   expect(useUnsaved.getState().all.size).toBe(0);
   expect((await call('questions.get', { id })).cited).toMatchObject([{ state: 'verified' }]);
 });
+
+it('is exported as a page, which is seen before it is written', async () => {
+  const engine = await withVoles();
+  const { id } = engine.made;
+  const { call, user, shell } = drawWindow(engine);
+  await call('questions.writeNotes', { id, notes: 'They **dig**.' });
+  goToQuestion(id);
+  await screen.findByRole('toolbar', { name: 'Question' });
+  await user.keyboard('{Control>}e{/Control}');
+  const room = await screen.findByRole('main', { name: 'Export a page' });
+  await within(room).findByText(/^# Do voles harm dikes[^]*They \*\*dig\*\*\./);
+  await user.click(within(room).getByRole('button', { name: /^Copy/ }));
+  await screen.findByText('Copied to the clipboard');
+  expect(shell.copied[0]).toContain('They **dig**.');
+  await user.click(within(room).getByRole('button', { name: /^Export/ }));
+  await screen.findByRole('toolbar', { name: 'Question' });
+  expect(shell.saved[0]?.text).toContain('They <strong>dig</strong>.');
+});

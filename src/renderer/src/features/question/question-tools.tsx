@@ -3,13 +3,13 @@ import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts'
 import type { Question } from '../../../../shared/domain/question.ts';
 import { useActions } from '../../services/actions.ts';
 import { undoLast } from '../../services/history.ts';
-import { goToAnalysis, goToLibrary, goToTable } from '../../services/navigation.ts';
+import { goToAnalysis, goToExport, goToLibrary, goToTable } from '../../services/navigation.ts';
 import { showOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
-import { useSavingPage } from './use-saving-page.ts';
+import { useSavingPage } from '../../services/question-page/use-saving-page.ts';
 import styles from './question-room.module.css';
 
 interface QuestionToolsProps {
@@ -22,12 +22,12 @@ interface QuestionToolsProps {
 export function QuestionTools({ question, table }: QuestionToolsProps): ReactElement {
   const { id, text } = question;
   const trash = useCommand('questions.trash');
-  const save = useSavingPage(question);
+  const save = useSavingPage();
   useActions({
     // What is exported here is the page.
-    'export.open': { run: save.html },
-    'question.saveHtml': { run: save.html },
-    'question.saveMarkdown': { run: save.markdown },
+    'export.open': { run: () => goToExport({ of: 'question', id }) },
+    'question.saveHtml': { run: () => void save(question, 'html') },
+    'question.saveMarkdown': { run: () => void save(question, 'markdown') },
     'question.table': {
       run: () => {
         if (table) goToTable(table.id);

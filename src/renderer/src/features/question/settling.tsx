@@ -6,7 +6,7 @@ import { plural } from '../../lib/format.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
-import { VERDICT_WORDS } from './verdict-words.ts';
+import { VERDICT_WORDS } from '../../services/question-page/verdict-words.ts';
 import { Fold } from './fold.tsx';
 import styles from './side.module.css';
 

@@ -4,7 +4,7 @@ import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { sayWhenSaved } from '../../services/say-saved.ts';
 import { call } from '../../lib/api.ts';
-import { fileNameOf } from './file-name-of.ts';
+import { fileNameOf } from '../../services/question-page/file-name-of.ts';
 
 /** Asks where to save, and writes the archive that somebody else is to read there, in the background. */
 async function sendOut({ id, text }: Question): Promise<void> {

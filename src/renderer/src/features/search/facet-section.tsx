@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<FacetName, string>> = {
   value: 'Worth',
   design: 'Design',
   decided: 'Claims',
+  notice: 'Notices',
   year: 'Year',
   journal: 'Outlet',
   tag: 'Tags',

@@ -4,7 +4,7 @@ import type { AnsweringClaims } from '../../../../../shared/domain/comparison/an
 import { plural } from '../../../lib/format.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { describeNote } from '../margin/note-words.ts';
-import { titleOf } from './difference-words.ts';
+import { titleOf } from '../../../../../shared/domain/comparison/difference-words.ts';
 import { Fold } from './fold.tsx';
 import { showClaims } from './show-passages.ts';
 import type { PairData } from './use-pair.ts';

@@ -10,9 +10,14 @@ import { Spoken } from '../../../ui/spoken.tsx';
 import { QuoteState } from '../../../ui/quote-state.tsx';
 import type { ActionId } from '../../../../../shared/contract/actions.ts';
 import { claimAt } from './claim-at.ts';
-import { piecesOf, shortWordsOf, titleOf } from './difference-words.ts';
-import type { ListedDifference } from './listed-differences.ts';
-import { saySettled, saySilence } from './silence-words.ts';
+import {
+  saySettled,
+  saySilence,
+  titleOf,
+} from '../../../../../shared/domain/comparison/difference-words.ts';
+import { piecesOf, shortWordsOf } from './passage-words.ts';
+import type { ListedDifference } from '../../../../../shared/domain/comparison/listed-differences.ts';
+import { formatDay } from '../../../lib/format.ts';
 import type { PairData, PairSide } from './use-pair.ts';
 import styles from './differences.module.css';
 
@@ -62,7 +67,7 @@ export function DifferenceRow({
         <small title={difference.words}>
           {isSelected ? difference.words : shortWordsOf(difference, names)}
         </small>
-        {settled ? <small>{saySettled(settled)}</small> : null}
+        {settled ? <small>{saySettled(settled, formatDay)}</small> : null}
         {isSelected ? (
           <div className={styles.acts}>
             <Act action="difference.settle" onPress={acts.settle}>
@@ -113,7 +118,14 @@ interface SideProps {
 
 function Side({ passage, of, total, kind, name, isSelected, children }: SideProps): ReactElement {
   if (!passage) {
-    const { lead, rest } = saySilence(of, kind, total);
+    const { lead, rest } = saySilence(
+      {
+        hasText: of.article === undefined || of.article.revisions.length > 0,
+        absences: of.absences,
+        sentencesRead: total,
+      },
+      kind,
+    );
     return (
       <div role="gridcell" className={classes(styles.side, styles.silent)}>
         <span>

@@ -159,9 +159,22 @@ describe('the differences of two articles', () => {
     await user.keyboard('y');
     await screen.findByText('Differences copied as a note');
     const [note] = shell.copied;
-    expect(note).toContain('- **Numbers differ.**');
-    expect(note).toMatch(/\[@\S+\]: “They followed 4,211 women who bake for eleven years\.”/);
-    expect(note).toMatch(/\[@\S+\]: The rules found none\. 3 sentences read\./);
+    expect(note).toContain('**Numbers differ.**');
+    expect(note).toMatch(
+      /- “They followed 4,211 women who bake for eleven years\.” \[@\S+, para\. 2\]/,
+    );
+    expect(note).toMatch(/- \[@\S+\] The rules found none\. 3 sentences read\./);
+  });
+
+  it('are exported as a note, and as data', async () => {
+    const { user } = await compareReport();
+    await user.keyboard('{Control>}e{/Control}');
+    const room = await screen.findByRole('main', { name: 'Export what differs' });
+    expect(await within(room).findByText('4 differences of 2 articles')).toBeTruthy();
+    expect(await within(room).findByText(/^Numbers differ\.$/)).toBeTruthy();
+    await user.click(within(room).getByRole('radio', { name: 'CSV' }));
+    const text = await within(room).findByRole('region', { name: 'Text to export' });
+    await waitFor(() => expect(text.textContent).toMatch(/left_sentence.*right_sentence/));
   });
 
   it('link the claims that stand in their passages', async () => {

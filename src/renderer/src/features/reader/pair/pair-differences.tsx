@@ -1,5 +1,5 @@
 import { useState, type CSSProperties, type ReactElement } from 'react';
-import { plural } from '../../../lib/format.ts';
+import { formatDay, plural } from '../../../lib/format.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { landmark } from '../../../lib/landmarks.ts';
 import { letGoOfPassages } from '../../../services/comparing.ts';
@@ -10,9 +10,9 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { AgreeingClaims } from './agreeing-claims.tsx';
 import { DifferenceRow } from './difference-row.tsx';
 import { Fold } from './fold.tsx';
-import type { ListedDifference } from './listed-differences.ts';
-import { saySettled } from './silence-words.ts';
-import { shortWordsOf } from './difference-words.ts';
+import type { ListedDifference } from '../../../../../shared/domain/comparison/listed-differences.ts';
+import { saySettled } from '../../../../../shared/domain/comparison/difference-words.ts';
+import { shortWordsOf } from './passage-words.ts';
 import { useDifferenceActions } from './use-difference-actions.ts';
 import { usePairContext, type PairData } from './use-pair.ts';
 import styles from './differences.module.css';
@@ -127,7 +127,7 @@ function List({ pair }: { readonly pair: PairData }): ReactElement {
             title={`${String(listed.settled.length)} settled`}
             summary={
               latest
-                ? `${shortWordsOf(latest, names)}: ${latest.settled ? saySettled(latest.settled) : ''}`
+                ? `${shortWordsOf(latest, names)}: ${latest.settled ? saySettled(latest.settled, formatDay) : ''}`
                 : ''
             }
             isOpen={showsSettled}

@@ -3,7 +3,7 @@ import type { Passage } from '../../../../../shared/domain/comparison/difference
 import type { MarkedPassage } from '../../../services/reader-state.ts';
 import { setReader } from '../../../services/store.ts';
 import { claimAt } from './claim-at.ts';
-import type { ListedDifference } from './listed-differences.ts';
+import type { ListedDifference } from '../../../../../shared/domain/comparison/listed-differences.ts';
 import type { PairData, PairSide } from './use-pair.ts';
 
 function markedPassage(passage: Passage | null): MarkedPassage | null {

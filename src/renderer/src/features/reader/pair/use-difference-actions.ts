@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { USUAL_NOTE } from '../../../../../shared/domain/citation-note.ts';
 import type { DifferenceVerdict } from '../../../../../shared/domain/comparison/settled-difference.ts';
 import { call, useCommand } from '../../../lib/api.ts';
 import { useActions, type ActionHandler } from '../../../services/actions.ts';
@@ -9,9 +10,8 @@ import { focusPaneWhenReady } from '../../../services/pane-focus.ts';
 import { activate, showOverlay, useStore } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
 import { claimAt } from './claim-at.ts';
-import { writeDifferences } from './differences-note.ts';
 import type { DifferenceActs } from './difference-row.tsx';
-import type { ListedDifference } from './listed-differences.ts';
+import type { ListedDifference } from '../../../../../shared/domain/comparison/listed-differences.ts';
 import { showDifference } from './show-passages.ts';
 import type { PairData } from './use-pair.ts';
 
@@ -118,21 +118,23 @@ export function useDifferenceActions(pair: PairData, rows: readonly ListedDiffer
     },
     'export.open': {
       run: () => {
-        goToExport({
-          of: 'articles',
-          articles: { of: 'these', ids: [ids.left, ids.right] },
-        });
+        goToExport({ of: 'pair', ...ids });
       },
     },
   });
   return { selected: inHand ? selected : null, select, actsOn };
 }
 
+/** Copies what two articles differ in, as the export room would write it in Markdown. */
 async function copyDifferences(pair: PairData): Promise<void> {
-  const text = writeDifferences(pair, Date.now());
-  if (text === null) return;
+  const target = { of: 'pair', left: pair.left.articleId, right: pair.right.articleId } as const;
   try {
-    await call('shell.copyText', { text });
+    const { plain, html } = await call('export.copyNote', {
+      target,
+      options: { ...USUAL_NOTE, contents: 'differences', bibliography: false },
+    });
+    await call('shell.copyText', { text: plain, html });
+    await call('export.left', { what: target });
     showToast({ message: 'Differences copied as a note' });
   } catch (error) {
     reportError(error, () => void copyDifferences(pair));

@@ -12,7 +12,10 @@ import type { AppError } from '../../../../../shared/errors.ts';
 import { useCall } from '../../../lib/api.ts';
 import { otherSide, type Side } from '../../../services/reader-state.ts';
 import { useStore } from '../../../services/store.ts';
-import { listDifferences, type ListedDifferences } from './listed-differences.ts';
+import {
+  listDifferences,
+  type ListedDifferences,
+} from '../../../../../shared/domain/comparison/listed-differences.ts';
 import { nameSides, type SideNames } from './side-names.ts';
 
 /** One of the two, with what is known of it. */

@@ -1,5 +1,5 @@
-import type { Difference } from '../../../../../shared/domain/comparison/difference.ts';
-import type { SettledDifference } from '../../../../../shared/domain/comparison/settled-difference.ts';
+import type { Difference } from './difference.ts';
+import type { SettledDifference } from './settled-difference.ts';
 
 /** A difference as it is listed, with what a reader said of it. */
 export interface ListedDifference extends Difference {
@@ -16,15 +16,24 @@ export interface ListedDifferences {
 
 const isAlike = ({ change }: Difference): boolean => change === 'kept' || change === 'rewritten';
 
+/** Differences with what a reader said of each; what was said of passages that are gone is left out. */
+export function withVerdicts(
+  differences: readonly Difference[],
+  settled: readonly SettledDifference[],
+): readonly ListedDifference[] {
+  const verdicts = new Map(settled.map((one) => [one.key, one]));
+  return differences.map((one) => ({ ...one, settled: verdicts.get(one.key) ?? null }));
+}
+
 /** Parts what two articles differ in by what readers said of it; what they said of passages that are gone is left out. */
 export function listDifferences(
   differences: readonly Difference[],
   settled: readonly SettledDifference[],
 ): ListedDifferences {
-  const verdicts = new Map(settled.map((one) => [one.key, one]));
-  const listed = differences
-    .filter((one) => !isAlike(one))
-    .map((one) => ({ ...one, settled: verdicts.get(one.key) ?? null }));
+  const listed = withVerdicts(
+    differences.filter((one) => !isAlike(one)),
+    settled,
+  );
   return {
     open: listed.filter((one) => one.settled === null),
     settled: listed.filter((one) => one.settled !== null),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../../../../shared/domain/comparison/difference.ts';
-import { piecesOf, shortWordsOf, titleOf } from './difference-words.ts';
+import { titleOf } from '../../../../../shared/domain/comparison/difference-words.ts';
+import { piecesOf, shortWordsOf } from './passage-words.ts';
 
 const NAMES = { left: 'the report', right: 'the paper' };
 

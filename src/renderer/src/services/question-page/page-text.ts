@@ -4,7 +4,7 @@ import { citedClaims } from '../../../../shared/domain/question-notes.ts';
 import type { CitedClaim, Question } from '../../../../shared/domain/question.ts';
 import type { RulesAgreement, SecondReading } from '../../../../shared/domain/second-reading.ts';
 import { formatDay, plural } from '../../lib/format.ts';
-import type { TablePicture } from '../../services/table-pictures.ts';
+import type { TablePicture } from '../table-pictures.ts';
 import { leftOutWords } from './left-out-words.ts';
 import { shareWords } from './share-words.ts';
 import { turnTable } from './turn-table.ts';
