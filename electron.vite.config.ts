@@ -78,6 +78,8 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome130',
+      // Half of the letters, which are read at each start.
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
     },

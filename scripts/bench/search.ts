@@ -1,7 +1,7 @@
 import { answerOpenDialog } from '../../e2e/dialogs.ts';
 import { writeFiles } from './big-library.ts';
 import { readTexts, type Corpora, type CorpusText } from './corpora.ts';
-import { makeFigure, quantile, type Figure } from './figures.ts';
+import { makeFigure, printFigures, quantile, type Figure } from './figures.ts';
 import { prepareApp } from './prepare-app.ts';
 import { copyLibrary } from './scale/desk.ts';
 import { scaleLibrary } from './scale/scale-library.ts';
@@ -194,13 +194,7 @@ export async function searchGroup(corpora: Corpora, articles: number): Promise<F
   await bare.close();
   close();
 
-  const asked = comparable(quiet.keystrokes);
-  const baselines = makeBaselines(library, texts).map((baseline) => ({
-    name: baseline.name,
-    millis: timeBaseline(baseline, asked),
-  }));
-  return [
-    ...figuresOfTyping(quiet, baselines),
+  const figures = [
     ...figuresOf('keystroke to results during an import', millisOf(during.keystrokes), {
       name: 'without one',
       millis: millisOf(untouched(quiet.keystrokes)),
@@ -224,4 +218,15 @@ export async function searchGroup(corpora: Corpora, articles: number): Promise<F
       baseline: { name: `a bare window of Electron ${runtime.version}`, values: [bareMemory] },
     }),
   ];
+  printFigures('search, before other engines are asked', [
+    ...figuresOfTyping(quiet, []),
+    ...figures,
+  ]);
+
+  const asked = comparable(quiet.keystrokes);
+  const baselines = makeBaselines(library, texts).map((baseline) => ({
+    name: baseline.name,
+    millis: timeBaseline(baseline, asked),
+  }));
+  return [...figuresOfTyping(quiet, baselines), ...figures];
 }

@@ -52,6 +52,19 @@ function inMiniSearch(texts: readonly CorpusText[]): Baseline {
   };
 }
 
+/**
+ * In an index of many numbers lunr 2.3 takes one node of its terms for another, as it names nodes by digits
+ * that it sets beside the digits of the terms: some beginnings of one letter then find a term that it has
+ * not, and throw once all terms were looked up.
+ */
+function passOverMixedUp(search: () => unknown): void {
+  try {
+    search();
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+  }
+}
+
 function inLunr(texts: readonly CorpusText[]): Baseline {
   const held = texts.slice(0, IN_LUNR);
   const index = lunr(function build() {
@@ -64,15 +77,17 @@ function inLunr(texts: readonly CorpusText[]): Baseline {
     name: `lunr on ${held.length.toLocaleString('en')} articles`,
     search: (text) => {
       const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-      index.query((asked) => {
-        for (const [at, word] of words.entries()) {
-          const isLast = at === words.length - 1;
-          asked.term(word, {
-            presence: lunr.Query.presence.REQUIRED,
-            ...(isLast && { wildcard: lunr.Query.wildcard.TRAILING }),
-          });
-        }
-      });
+      passOverMixedUp(() =>
+        index.query((asked) => {
+          for (const [at, word] of words.entries()) {
+            const isLast = at === words.length - 1;
+            asked.term(word, {
+              presence: lunr.Query.presence.REQUIRED,
+              ...(isLast && { wildcard: lunr.Query.wildcard.TRAILING }),
+            });
+          }
+        }),
+      );
     },
   };
 }

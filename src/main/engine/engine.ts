@@ -63,7 +63,7 @@ import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
 import { startReadThread } from './reads/read-thread.ts';
-import { createReader } from './reads/reader.ts';
+import { createReader, isLarge } from './reads/reader.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -202,6 +202,8 @@ export function createEngine(options: EngineOptions): Engine {
       log,
     });
   const search = startSearchThread();
+  // Its modules take as long to load as a hundred searches.
+  if (isLarge(db)) search.prepare();
   /** Answers what takes longer than a keystroke may, so that typing does not wait for it. */
   const searchBeside = startSearchThread();
   const readThread = startReadThread({

@@ -69,8 +69,10 @@ export class Application {
     serveInterface(session.defaultSession, join(OUT, 'renderer'), (pathname, signal) =>
       serveLibraryFile(this.#library, pathname, signal),
     );
-    this.#showMenu();
     this.#showWindow();
+    // While the window's process starts: Node loads what answers its first request, and the menu is made.
+    void globalThis.Response;
+    this.#showMenu();
   }
 
   /** Brings the window to the front. */

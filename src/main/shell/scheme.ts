@@ -50,7 +50,11 @@ const PDF_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace(
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      // Scripts are kept as they were compiled, so that later starts do not compile them again.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -31,7 +31,18 @@ export type OfferCount = z.infer<typeof OfferCount>;
 /** What a query cannot find, as it asks for a value that some articles do not state. */
 export const LeftOut = z.object({
   /** What they do not state. */
-  of: z.enum(['species', 'sample_size', 'safety', 'finding', 'study_design', 'year', 'several']),
+  of: z.enum([
+    'species',
+    'sample_size',
+    'safety',
+    'finding',
+    'study_design',
+    'attribute',
+    'year',
+    'several',
+  ]),
+  /** The name of the attribute, as the query has it; null for what is none. */
+  attribute: z.string().nullable(),
   /** A reader confirmed that none is stated; for years: none is known; for several: one or more are not stated. */
   noneStated: z.int(),
   /** The rules read the text and found none. */

@@ -15,7 +15,8 @@ function isLong(method: ReadMethod, input: unknown): boolean {
   return /species:/i.test((input as ParsedInput<'search.complete'>).text);
 }
 
-function isLarge(db: ReadableDatabase): boolean {
+/** Whether a library is so large that a thread answers sooner. */
+export function isLarge(db: ReadableDatabase): boolean {
   return (plucked<[], number | null>(db, 'SELECT max(seq) FROM article').get() ?? 0) > FEW_ARTICLES;
 }
 

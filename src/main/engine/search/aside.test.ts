@@ -104,6 +104,7 @@ describe('what a search leaves out', () => {
     const [size] = await leftOut('has:text n>=50');
     expect(size).toEqual({
       of: 'sample_size',
+      attribute: null,
       noneStated: 0,
       notFound: 0,
       notLooked: 2,
@@ -134,6 +135,22 @@ describe('what a search leaves out', () => {
       ['safety', 1],
       ['study_design', 1],
     ]);
+  });
+
+  test('is told of an attribute by its name, whether a reader has looked or not', async () => {
+    const { call, list } = await openZoo();
+    const draft = { unit: null, options: [], instruction: '' };
+    const { id: attributeId } = await call('attributes.create', {
+      draft: { ...draft, name: 'Dose', type: 'number' },
+    });
+    const [articleId] = await call('articles.ids', listOf('rats'));
+    const about = { articleId: articleId!, kind: 'attribute', attributeId } as const;
+    await call('absences.record', about);
+    const [left] = await call('search.leftOut', { text: 'has:text attr:"dose > 5"' });
+    const asked = 'attr:"dose = none-stated","dose = not-found","dose = not-looked"';
+    expect(left).toMatchObject({ of: 'attribute', attribute: 'dose', query: `has:text ${asked}` });
+    expect(left).toMatchObject({ noneStated: 1, notFound: 0, notLooked: 3 });
+    expect((await list(left!.query)).split(' ')).toHaveLength(4);
   });
 
   test('is nothing where no value is asked for, or its want is asked for', async () => {

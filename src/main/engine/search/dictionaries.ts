@@ -17,7 +17,7 @@ const GROWTH = 0.1;
 /** Words that are read in one go: some 10 ms. */
 const WORDS_AT_ONCE = 1500;
 /** A word in more rows than these takes longer to weigh than a keystroke may. */
-export const FREQUENT_ROWS = 3000;
+export const FREQUENT_ROWS = 5000;
 /** Of a letter, so many words are weighed before one is asked for. */
 const OF_A_LETTER = 4;
 /** Above every letter: the end of all words that begin with what stands before it. */

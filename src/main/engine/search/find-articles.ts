@@ -5,13 +5,16 @@ import { bestFirst, candidatesOf, READ_ROWS, type FoundRows, type Wanted } from 
 import type { FrequentWords } from './frequent-words.ts';
 import type { Plan } from './plan.ts';
 import { canWeigh, quickRows, weighRows } from './quick-rows.ts';
-import { newestRows, WEIGHTS, type RankedRow } from './ranked-rows.ts';
+import { newestRows, weightsFrom } from './ranked-rows.ts';
 
 /** An article with its rank: the lower, the better. */
 interface Ranked {
   readonly seq: number;
   readonly rank: number;
 }
+
+/** So many rows are looked at for each article that is wanted, before all are. */
+const ROWS_OF_ARTICLE = 2;
 
 const articleOf = (rowid: number): number => rowid % PART_STRIDE;
 
@@ -48,15 +51,10 @@ function acrossParts(db: Database, { match, all }: Plan): readonly number[] {
 /** Ranks articles by the part that is best for each term, as a part that held them all would be ranked. */
 function rankAcross(db: Database, terms: readonly string[], seqs: readonly number[]): Ranked[] {
   if (seqs.length === 0) return [];
-  const rows = prepared<[string, number], RankedRow>(
-    db,
-    `SELECT rowid, rank FROM article_fts
-     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS.article}' AND rowid >= ?`,
-  );
   const sums = new Map(seqs.map((seq) => [seq, 0]));
   for (const term of terms) {
     const best = new Map<number, number>();
-    for (const { rowid, rank } of rows.iterate(term, PART_STRIDE)) {
+    for (const { rowid, rank } of weightsFrom(db, 'article', term, PART_STRIDE)) {
       const seq = articleOf(rowid);
       best.set(seq, Math.min(rank, best.get(seq) ?? 0));
     }
@@ -68,10 +66,16 @@ function rankAcross(db: Database, terms: readonly string[], seqs: readonly numbe
 /** The articles of the best rows, each with its best; one more than wanted tells that there are more. */
 function bestArticles(db: Database, plan: Plan, wanted: number): Ranked[] {
   const found = new Map<number, Ranked>();
-  for (const { rowid, rank } of weighRows(db, 'article', plan)) {
-    const seq = articleOf(rowid);
-    if (!found.has(seq)) found.set(seq, { seq, rank });
-    if (found.size === wanted) break;
+  // A long article has several rows, so that more may be wanted than so many rows are of.
+  for (const limit of [ROWS_OF_ARTICLE * wanted, -1]) {
+    let rows = 0;
+    for (const { rowid, rank } of weighRows(db, 'article', plan, limit)) {
+      rows += 1;
+      const seq = articleOf(rowid);
+      if (!found.has(seq)) found.set(seq, { seq, rank });
+      if (found.size === wanted) return [...found.values()];
+    }
+    if (rows < limit) break;
   }
   return [...found.values()];
 }

@@ -71,7 +71,7 @@ export function findRows(
   const isExact = isWeighed;
   const seqs: number[] = [];
   if (isExact) {
-    for (const { rowid } of weighRows(db, table, plan)) {
+    for (const { rowid } of weighRows(db, table, plan, limit)) {
       if (seqs.length >= limit) break;
       seqs.push(rowid);
     }

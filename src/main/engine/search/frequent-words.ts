@@ -14,6 +14,8 @@ const EVERYWHERE = 0.6;
 const MOST_WORDS = 8;
 /** To count more rows than these, once for each word, takes too long. */
 const UNWEIGHED_ROWS = 12_000;
+/** Of words that are not weighed yet, so many of the newest rows are, in some 3 ms. */
+const NEWEST_WEIGHED = 2000;
 /** Rows that are weighed in one go: some 15 ms. */
 const WEIGHED_AT_ONCE = 8000;
 
@@ -98,32 +100,45 @@ export class FrequentWords {
   best(table: SearchTable, parts: readonly Part[]): number[] {
     const last = lastRow(this.#db, table);
     const ranks = new Map<number, number>();
+    const add = (rows: readonly RankedRow[]): void => {
+      for (const { rowid, rank } of rows) ranks.set(rowid, (ranks.get(rowid) ?? 0) + rank);
+    };
+    const unknown: string[] = [];
+    let unknownRows = 0;
     for (const { words, rows } of parts) {
       for (const word of (words ?? []).slice(0, MOST_WORDS)) {
-        for (const { rowid, rank } of this.#bestOf(table, word, rows, last)) {
-          ranks.set(rowid, (ranks.get(rowid) ?? 0) + rank);
-        }
+        const known = this.#bestOf(table, word, last);
+        if (known) add(known);
+        else if (rows > FREQUENT_ROWS) this.#asked[table].add(word);
+        // To count more rows once for each word would take longer than to weigh some of them.
+        if (!known && rows <= UNWEIGHED_ROWS) unknown.push(word);
       }
+      if (rows <= UNWEIGHED_ROWS) unknownRows += rows;
     }
+    if (unknown.length > 0) add(this.#newestOf(table, unknown, unknownRows, last));
     return [...ranks].toSorted(([, one], [, other]) => one - other).map(([rowid]) => rowid);
   }
 
-  #bestOf(table: SearchTable, word: string, rows: number, last: number): readonly RankedRow[] {
+  /** The best rows of a word, as far as they are known; null where it was not weighed. */
+  #bestOf(table: SearchTable, word: string, last: number): readonly RankedRow[] | null {
     const known = this.#known[table].get(word);
-    if (known) this.#keep(table, word, known);
-    else if (rows > FREQUENT_ROWS) this.#asked[table].add(word);
-    if (known && known.upTo >= last) return known.best;
-    if (known) {
-      const since = bestRowsBetween(this.#db, table, `"${word}"`, [known.upTo + 1, last], KEPT);
-      return [...known.best, ...since];
-    }
-    // Of words that are not so frequent, and of those that are not weighed yet, the newest are.
-    if (rows > UNWEIGHED_ROWS) return [];
-    const from = Math.max(
-      0,
-      Math.floor(last * (1 - FREQUENT_ROWS / Math.max(rows, FREQUENT_ROWS))),
-    );
-    return bestRowsBetween(this.#db, table, `"${word}"`, [from, last], KEPT);
+    if (!known) return null;
+    this.#keep(table, word, known);
+    if (known.upTo >= last) return known.best;
+    const since = bestRowsBetween(this.#db, table, `"${word}"`, [known.upTo + 1, last], KEPT);
+    return [...known.best, ...since];
+  }
+
+  /** The best of the newest rows that hold any of some words, which all together stand in so many. */
+  #newestOf(
+    table: SearchTable,
+    words: readonly string[],
+    rows: number,
+    last: number,
+  ): readonly RankedRow[] {
+    const match = words.map((word) => `"${word}"`).join(' OR ');
+    const from = Math.floor(last * Math.max(0, 1 - NEWEST_WEIGHED / Math.max(1, rows)));
+    return bestRowsBetween(this.#db, table, match, [from, last], KEPT);
   }
 }
 

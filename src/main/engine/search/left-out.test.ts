@@ -4,6 +4,7 @@ import { tellingMore } from './left-out.ts';
 
 const left = (of: LeftOut['of'], noneStated: number): LeftOut => ({
   of,
+  attribute: null,
   noneStated,
   notFound: 0,
   notLooked: 0,

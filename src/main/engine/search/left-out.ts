@@ -7,7 +7,7 @@ import type { SearchDesk } from './search-desk.ts';
 /** What a search leaves out because it is not stated, where there is anything; counted up to a limit. */
 export function readLeftOut(desk: SearchDesk, text: string): LeftOut[] {
   const all = silentQueries(parseQuery(text))
-    .map(({ of, query, each, units }): LeftOut => {
+    .map(({ of, attribute, query, each, units }): LeftOut => {
       let countedTo = COUNTED_TO;
       const count = (asked: string): number => {
         const { articles, isCapped } = countFound(desk, asked);
@@ -19,7 +19,7 @@ export function readLeftOut(desk: SearchDesk, text: string): LeftOut[] {
       const notLooked = each ? count(each['not-looked']) : 0;
       const inOtherUnits = units && { than: [...units.asked], articles: count(units.query) };
       const silences = { noneStated, notFound, notLooked, inOtherUnits };
-      return { of: of as LeftOut['of'], ...silences, countedTo, query };
+      return { of: of as LeftOut['of'], attribute, ...silences, countedTo, query };
     })
     .filter((left) => sumOf(left) > 0);
   return tellingMore(all);

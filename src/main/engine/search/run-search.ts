@@ -5,7 +5,7 @@ import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.t
 import type { Output, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
-import { plucked } from '../db/database.ts';
+import { plucked, type Database } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
 import { claimsOfArticles, newestClaims, wordsFirst } from './asked-claims.ts';
@@ -42,18 +42,22 @@ import { widenTerms } from '../words/widen-terms.ts';
 export const COUNTED_TO = 1000;
 
 /**
- * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
- * still have theirs.
+ * What rows of the index are of, in their order. Claims, annotations and notes of an article that has just
+ * come to the trash may still have theirs.
  */
-const ID_OF: Readonly<Record<SearchTable, string>> = {
-  claim: `SELECT c.id FROM claim c JOIN article a ON a.id = c.article_id
-    WHERE c.seq = ? AND a.deleted_at IS NULL`,
-  annotation: `SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id
-    WHERE n.seq = ? AND a.deleted_at IS NULL`,
-  note: `SELECT n.id FROM note n JOIN article a ON a.id = n.article_id
-    WHERE n.seq = ? AND a.deleted_at IS NULL`,
-  article: 'SELECT id FROM article WHERE seq = ?',
+const IDS_OF: Readonly<Record<SearchTable, string>> = {
+  claim: `SELECT c.id FROM json_each(?) found CROSS JOIN claim c ON c.seq = found.value
+    JOIN article a ON a.id = c.article_id WHERE a.deleted_at IS NULL ORDER BY found.key`,
+  annotation: `SELECT n.id FROM json_each(?) found CROSS JOIN annotation n ON n.seq = found.value
+    JOIN article a ON a.id = n.article_id WHERE a.deleted_at IS NULL ORDER BY found.key`,
+  note: `SELECT n.id FROM json_each(?) found CROSS JOIN note n ON n.seq = found.value
+    JOIN article a ON a.id = n.article_id WHERE a.deleted_at IS NULL ORDER BY found.key`,
+  article: `SELECT a.id FROM json_each(?) found CROSS JOIN article a ON a.seq = found.value
+    ORDER BY found.key`,
 };
+
+const idsOf = (db: Database, table: SearchTable, seqs: readonly number[]): string[] =>
+  plucked<[string], string>(db, IDS_OF[table]).all(JSON.stringify(seqs));
 
 interface Found {
   readonly total: number;
@@ -84,8 +88,7 @@ function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wante
     table === 'article'
       ? findArticles(db, plan, wanted, frequent)
       : { counted: [], ...findRows(db, table, plan, wanted, frequent) };
-  const idOf = plucked<[number], string>(db, ID_OF[table]);
-  const ids = seqs.flatMap((seq) => idOf.get(seq) ?? []);
+  const ids = idsOf(db, table, seqs);
   const shown = total - (seqs.length - ids.length);
   return shown === 0 && !isCut ? NOTHING : { total: shown, ids, isExact, isCut, counted };
 }
@@ -143,8 +146,7 @@ function toFound(
   { limit, countedTo, order }: Wanted,
 ): Found {
   const seqs = inOrder(desk.db, table, kept, order);
-  const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
-  const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
+  const ids = idsOf(desk.db, table, seqs.slice(0, limit));
   return {
     total: Math.min(countedTo, seqs.length),
     ids,
@@ -181,7 +183,7 @@ function askedClaims(
 
 /** Puts the article whose identifier was typed before all others. */
 function putFirst(desk: SearchDesk, found: Found, seq: number, limit: number): Found {
-  const id = plucked<[number], string>(desk.db, ID_OF.article).get(seq);
+  const [id] = idsOf(desk.db, 'article', [seq]);
   if (id === undefined) return found;
   const isAmong = found.ids.includes(id);
   const ids = [id, ...found.ids.filter((one) => one !== id)].slice(0, limit);

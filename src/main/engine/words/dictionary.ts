@@ -15,6 +15,23 @@ export interface WordCount {
   readonly rows: number;
 }
 
+/** What was asked last is remembered: a word that is typed is asked for again with each of its next letters. */
+const REMEMBERED = 64;
+
+/** A function whose last answers are remembered; what it answers never changes. */
+function remembering<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    const answer = ask(word);
+    const [oldest] = answers.keys();
+    if (answers.size >= REMEMBERED && oldest !== undefined) answers.delete(oldest);
+    answers.set(word, answer);
+    return answer;
+  };
+}
+
 /** Makes a dictionary from words in the order of their UTF-16 code units. */
 export function makeDictionary(entries: readonly WordCount[]): Dictionary {
   let byLength: ReadonlyMap<number, readonly WordCount[]> | null = null;
@@ -35,17 +52,17 @@ export function makeDictionary(entries: readonly WordCount[]): Dictionary {
   return {
     rowsWith,
     knownRows: rowsWith,
-    completions: (prefix) => {
+    completions: remembering((prefix) => {
       const from = firstFrom(prefix);
       const to = firstFrom(`${prefix}\uffff`);
       return entries.slice(from, to).toSorted((a, b) => b.rows - a.rows);
-    },
-    oneEditAway: (word) => {
+    }),
+    oneEditAway: remembering((word) => {
       byLength ??= Map.groupBy(entries, (entry) => entry.word.length);
       return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
         (byLength?.get(length) ?? []).filter((entry) => isOneEdit(word, entry.word)),
       );
-    },
+    }),
   };
 }
 

@@ -65,6 +65,12 @@ export function writeAttributeAsk(name: string, sign: Comparison, answer: string
     : null;
 }
 
+/** Writes what asks for silences about an attribute, as part of a query. */
+export const writeAttributeSilences = (
+  name: string,
+  silences: readonly Exclude<SilenceWord, 'any'>[],
+): string => `attr:${silences.map((silence) => `"${askable(name)} = ${silence}"`).join(',')}`;
+
 /** Reads what stands behind `attr:`; whatever is written is read in some way. */
 export function readAttributeAsk(text: string): AttributeAsk {
   const sign = firstSign(text);

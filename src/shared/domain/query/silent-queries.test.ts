@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldAsked } from './attribute-ask.ts';
 import { parseQuery } from './parse.ts';
-import { silentQueries } from './silent-queries.ts';
+import { silentQueries, type SilentQuery } from './silent-queries.ts';
 
 const queriesOf = (text: string): string[] =>
   silentQueries(parseQuery(text)).map(({ query }) => query);
@@ -22,6 +23,14 @@ test.each([
   ],
   ['change:increase value:better', ['change:none-stated,not-found,not-looked']],
   ['year:2010..2016 mice', ['-year:0.. mice']],
+  [
+    'attr:"Follow-up >= 12" mice',
+    ['attr:"Follow-up = none-stated","Follow-up = not-found","Follow-up = not-looked" mice'],
+  ],
+  ['attr:dose=5 attr:Dose', ['attr:"dose = none-stated","dose = not-found","dose = not-looked"']],
+  ['attr:blinded,dose', []],
+  ['attr:"dose = not-looked"', []],
+  ['attr:', []],
   ['-n>=50', []],
   ['n>=50 OR mice', []],
   ['n:none-stated', []],
@@ -70,12 +79,14 @@ test('whatever is typed, the query reads and leaves nothing out of the same kind
   const part = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom('n>=5', 'year:2010', 'species:mouse', '(n:1..', 'safety:caveat)', 'mice'),
+    fc.constantFrom('attr:dose', 'attr:"Dose > 5"', 'attr:blinded=yes', 'attr:"a = b'),
   );
+  const about = ({ of, attribute }: SilentQuery) => `${of} ${foldAsked(attribute ?? '')}`;
   fc.assert(
     fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
-      for (const { of, query } of silentQueries(parseQuery(parts.join(' ')))) {
-        const again = silentQueries(parseQuery(query));
-        expect(again.map((one) => one.of)).not.toContain(of);
+      for (const left of silentQueries(parseQuery(parts.join(' ')))) {
+        const again = silentQueries(parseQuery(left.query));
+        expect(again.map(about)).not.toContain(about(left));
       }
     }),
   );

@@ -1,8 +1,9 @@
 import type { ClaimKind, UnitKind } from '../claim.ts';
+import { foldAsked, readAttributeAsk, writeAttributeSilences } from './attribute-ask.ts';
 import { factsOf, silenceAsked, unitName } from './fields.ts';
 import type { Field, Part, Query } from './tree.ts';
 
-/** What an article can leave unsaid: a kind of claim, or its year. */
+/** What an article can leave unsaid: a kind of claim, which for an attribute is that attribute, or its year. */
 type Unsaid = ClaimKind | 'year';
 
 const SILENCES = ['none-stated', 'not-found', 'not-looked'] as const;
@@ -12,6 +13,8 @@ type Silence = (typeof SILENCES)[number];
 export interface SilentQuery {
   /** `several` for all that lack one or more of several values, whatever they state of the others. */
   readonly of: Unsaid | 'several';
+  /** The name of the attribute, as it is asked for; null for what is none. */
+  readonly attribute: string | null;
   readonly query: string;
   /** The same for each silence by itself; null for a year, which is unknown in one way only, and for several. */
   readonly each: Readonly<Record<Silence, string>> | null;
@@ -35,13 +38,28 @@ function asksForValue({ field, values, unit }: Field): boolean {
 interface Wanted {
   readonly field: Field;
   readonly of: Unsaid;
+  readonly attribute: string | null;
+}
+
+/** The one attribute of which a field asks for an answer; null where it asks for none, or for several. */
+function attributeAsked({ values }: Field): string | null {
+  const asks = values.map((value) => (value.of === 'text' ? readAttributeAsk(value.text) : null));
+  const name = asks[0]?.name ?? '';
+  const isOne = asks.every(
+    (ask) => ask !== null && ask.asks.of !== 'silence' && foldAsked(ask.name) === foldAsked(name),
+  );
+  return isOne && foldAsked(name) !== '' ? name : null;
 }
 
 /** What a part asks to be stated; null where it leaves nothing out for want of it. */
 function wantedBy(part: Part): Wanted | null {
   if (part.of === 'field') {
+    if (part.field === 'attr') {
+      const attribute = attributeAsked(part);
+      return attribute === null ? null : { field: part, of: 'attribute', attribute };
+    }
     const of = part.field === 'year' ? 'year' : factsOf(part.field).silenceOf;
-    return of !== null && asksForValue(part) ? { field: part, of } : null;
+    return of !== null && asksForValue(part) ? { field: part, of, attribute: null } : null;
   }
   if (part.of !== 'group') return null;
   return part.parts.map(wantedBy).find((wanted) => wanted !== null) ?? null;
@@ -60,8 +78,12 @@ function replaced(query: Query, parts: readonly Part[], clauseOf: (part: Part) =
     .trim();
 }
 
+interface Found extends Wanted {
+  readonly part: Part;
+}
+
 /** What a query asks to be stated of one kind, in one place or more. */
-interface Wants extends Pick<SilentQuery, 'units'> {
+interface Wants extends Pick<SilentQuery, 'attribute' | 'units'> {
   readonly of: Unsaid;
   readonly parts: readonly Part[];
   /** What finds those that state none, as a clause. */
@@ -70,18 +92,21 @@ interface Wants extends Pick<SilentQuery, 'units'> {
   readonly silentIn: ((silences: readonly Silence[]) => string) | null;
 }
 
-function wantsOf(query: Query, of: Unsaid, places: readonly (Wanted & { part: Part })[]): Wants {
-  const parts = places.map(({ part }) => part);
-  if (of === 'year') return { of, parts, silent: NO_YEAR, silentIn: null, units: null };
-  const { field } = places[0]!;
-  const silentIn = (silences: readonly Silence[]): string => `${field.field}:${silences.join(',')}`;
+function wantsOf(query: Query, places: readonly [Found, ...Found[]]): Wants {
+  const [{ of, attribute, field }] = places;
+  const about = { of, attribute, parts: places.map(({ part }) => part) };
+  if (of === 'year') return { ...about, silent: NO_YEAR, silentIn: null, units: null };
+  const silentIn = (silences: readonly Silence[]): string =>
+    attribute === null
+      ? `${field.field}:${silences.join(',')}`
+      : writeAttributeSilences(attribute, silences);
   const units = [...new Set(places.flatMap((place) => place.field.unit ?? []))];
   if (units.length === 0 || places.some((place) => place.field.unit === null)) {
-    return { of, parts, silent: silentIn(SILENCES), silentIn, units: null };
+    return { ...about, silent: silentIn(SILENCES), silentIn, units: null };
   }
   const silent = units.map((unit) => `-n.${unitName(unit)}>=0`).join(' OR ');
-  const others = once(query, parts, `n:any ${silent}`);
-  return { of, parts, silent, silentIn, units: { asked: units, query: others } };
+  const others = once(query, about.parts, `n:any ${silent}`);
+  return { ...about, silent, silentIn, units: { asked: units, query: others } };
 }
 
 /** A query with a clause in the place of the first of these parts, and without the others. */
@@ -101,15 +126,15 @@ const orSilent = ({ text }: Query, { span }: Part, silent: string): string =>
  * one kind of claim are silent together; what must not be so leaves nothing out.
  */
 export function silentQueries(query: Query): SilentQuery[] {
-  const found = query.parts.flatMap((part) => {
+  const found = query.parts.flatMap((part): Found[] => {
     const wanted = wantedBy(part);
     return wanted ? [{ part, ...wanted }] : [];
   });
-  const wants = [...Map.groupBy(found, ({ of }) => of)].map(([of, places]) =>
-    wantsOf(query, of, places),
-  );
-  const single = wants.map(({ of, parts, silent, silentIn, units }): SilentQuery => ({
+  const kinds = Map.groupBy(found, ({ of, attribute }) => `${of} ${foldAsked(attribute ?? '')}`);
+  const wants = [...kinds.values()].map((places) => wantsOf(query, places as [Found, ...Found[]]));
+  const single = wants.map(({ of, attribute, parts, silent, silentIn, units }): SilentQuery => ({
     of,
+    attribute,
     query: once(query, parts, silent),
     each: silentIn && {
       'none-stated': once(query, parts, silentIn(['none-stated'])),
@@ -128,6 +153,6 @@ export function silentQueries(query: Query): SilentQuery[] {
   return [
     ...single,
     // In front, as the query may end in an open quote, an OR, or a word that is still typed.
-    { of: 'several', query: `${anySilent} ${fulfilled}`, each: null, units: null },
+    { of: 'several', attribute: null, query: `${anySilent} ${fulfilled}`, each: null, units: null },
   ];
 }

@@ -29,7 +29,7 @@ export function LeftOutLines({ text }: { readonly text: string }): ReactElement 
   return (
     <ul className={styles.lines} aria-label="Left out for want of a stated value">
       {left.map((one) => (
-        <li key={one.of}>
+        <li key={`${one.of} ${one.attribute ?? ''}`}>
           <span>
             <b>Left out:</b> {leftOutWords(one)}
           </span>

@@ -3,6 +3,7 @@ import { leftOutWords } from './left-out-words.ts';
 
 const left = {
   of: 'sample_size',
+  attribute: null,
   noneStated: 0,
   notFound: 0,
   notLooked: 0,
@@ -26,6 +27,10 @@ test.each([
   [
     { ...left, of: 'several' as const, noneStated: 3 },
     '3 articles in all lack one of these values or more',
+  ],
+  [
+    { ...left, of: 'attribute' as const, attribute: 'Follow-up', noneStated: 1, notLooked: 4 },
+    '1 article states no “Follow-up” and 4 articles are not looked at yet',
   ],
   [{ ...left, of: 'year' as const, noneStated: 2 }, '2 articles have no year'],
 ])('what is left out is told with its silences apart: %#', (given, words) => {

@@ -1,7 +1,7 @@
 import { UNIT_KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type { LeftOut } from '../../../../shared/domain/query-aside.ts';
 
-const WANTED: Readonly<Record<Exclude<LeftOut['of'], 'several'>, string>> = {
+const WANTED: Readonly<Record<Exclude<LeftOut['of'], 'several' | 'attribute'>, string>> = {
   species: 'species',
   sample_size: 'sample size',
   safety: 'safety statement',
@@ -12,7 +12,7 @@ const WANTED: Readonly<Record<Exclude<LeftOut['of'], 'several'>, string>> = {
 
 /** What a search leaves out for want of a value, the silences told apart: `2 articles state no sample size`. */
 export function leftOutWords(left: LeftOut): string {
-  const { of, noneStated, notFound, notLooked, inOtherUnits, countedTo } = left;
+  const { of, attribute, noneStated, notFound, notLooked, inOtherUnits, countedTo } = left;
   const articles = (count: number): string =>
     `${count.toLocaleString('en')}${count >= countedTo ? '+' : ''} ${count === 1 ? 'article' : 'articles'}`;
   const says = (count: number, one: string, many: string): string[] =>
@@ -25,7 +25,7 @@ export function leftOutWords(left: LeftOut): string {
     ).join('');
   }
   if (of === 'year') return says(noneStated, 'has no year', 'have no year').join('');
-  const wanted = WANTED[of];
+  const wanted = of === 'attribute' ? `“${attribute ?? ''}”` : WANTED[of];
   const than = (inOtherUnits?.than ?? []).map((unit) => UNIT_KIND_WORDS[unit]).join(' and ');
   const parts = [
     ...says(
