@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { keepTemporaryFilesInMemory } from './scripts/test/temporary-place.ts';
 
 /** Minutes, in the milliseconds that Playwright counts in. */
 const minutes = (count: number) => count * 60_000;
+
+// The processes of the tests and the apps that they start inherit it.
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   testDir: 'e2e',

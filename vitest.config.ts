@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { cloneCache } from './scripts/setup/cache-folder.mjs';
+import { keepTemporaryFilesInMemory } from './scripts/test/temporary-place.ts';
 
 // Each engine of a test starts threads, which load their modules anew; Node keeps them compiled.
 process.env['NODE_COMPILE_CACHE'] ??= join(cloneCache, 'compiled');
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   test: {

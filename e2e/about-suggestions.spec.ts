@@ -15,8 +15,8 @@ interface AccuracyFile {
   readonly reliability: readonly { readonly kind: string }[];
 }
 
-test('the rule that spoke leads to its words and examples', async ({ start }) => {
-  const { page } = await startWithLamps(start);
+test('the rule that spoke leads to its words and examples', async ({ open }) => {
+  const { page } = await startWithLamps(open);
   await notes(page)
     .getByRole('button', { name: /^s\d+ Safety, suggested/ })
     .first()
@@ -37,8 +37,8 @@ test('the rule that spoke leads to its words and examples', async ({ start }) =>
   await expect(heading).not.toBeInViewport();
 });
 
-test('"About suggestions" explains the rules and shows what was measured', async ({ start }) => {
-  const { page, call } = await start();
+test('"About suggestions" explains the rules and shows what was measured', async ({ open }) => {
+  const { page, call } = await open();
   await runCommand(page, 'About suggestions');
   const dialog = page.getByRole('dialog', { name: 'About suggestions' });
   const { rules } = await call('suggestions.about', {});

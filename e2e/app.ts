@@ -1,130 +1,37 @@
-import {
-  _electron,
-  expect,
-  test as base,
-  type ElectronApplication,
-  type Locator,
-  type Page,
-} from '@playwright/test';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { expect, test as base } from '@playwright/test';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bridge } from '../src/shared/contract/bridge.ts';
-import type { Input, Method, Output } from '../src/shared/contract/contract.ts';
-import { netLogSwitches, readNetLog } from '../scripts/network/net-log.ts';
-import { prepareLaunch, resolveRuntime } from '../scripts/setup/runtime.ts';
+import { readNetLog } from '../scripts/network/net-log.ts';
 import { openVirtualScreen } from '../scripts/start/virtual-screen.ts';
-
-declare global {
-  interface Window {
-    readonly collate: Bridge;
-  }
-}
-
-const PROJECT = join(import.meta.dirname, '..');
-
-/** A running Collate: the app, its window, and where it keeps its things. */
-export interface Collate {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly library: string;
-  /** Calls a method as the window does; throws the message of the error it answers with. */
-  readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
-  /** Ends the app as a reader would, and waits until it is gone. */
-  readonly close: () => Promise<void>;
-  readonly isRunning: () => boolean;
-  /** Whether it has ended as it should, not by a signal. */
-  readonly hasEndedWell: () => boolean;
-}
-
-export interface LaunchOptions {
-  readonly library: string;
-  /** The folder that stands for the reader’s configuration; two launches that share it share windows’ states. */
-  readonly home: string;
-  /** Where Chromium writes down what it does on the network; it does not if this is left out. */
-  readonly netLog?: string;
-  /** The link that the system hands over. */
-  readonly link?: string;
-  /** More switches for Chromium. */
-  readonly switches?: readonly string[];
-  /** More variables of the environment. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Gives what to start in the executable’s place, with the same arguments. */
-  readonly wrap?: (executable: string) => string;
-}
-
-/** Starts the built app on a library. */
-export async function launch(options: LaunchOptions): Promise<Collate> {
-  const { library, home, netLog, switches = [], wrap = (executable) => executable } = options;
-  const { executable, args, env } = await prepareLaunch(await resolveRuntime(), PROJECT);
-  const app = await _electron.launch({
-    executablePath: wrap(executable),
-    args: [
-      ...args,
-      ...(netLog === undefined ? [] : netLogSwitches(netLog)),
-      ...switches,
-      '--library',
-      library,
-      ...(options.link === undefined ? [] : [options.link]),
-    ],
-    cwd: PROJECT,
-    env: {
-      ...(process.env as Record<string, string>),
-      ...env,
-      XDG_CONFIG_HOME: home,
-      LANG: 'en_GB.UTF-8',
-      ...options.env,
-    },
-  });
-  const child = app.process();
-  const page = await app.firstWindow();
-  await page.getByRole('search').or(refusedLibrary(page)).first().waitFor();
-  return {
-    app,
-    page,
-    library,
-    call: async (method, input) => {
-      const result = await page.evaluate(
-        ([name, value]) => window.collate.invoke(name, value, crypto.randomUUID()),
-        [method, input] as const,
-      );
-      if (!result.ok) throw new Error(result.error.message);
-      return result.value as Output<typeof method>;
-    },
-    close: async () => {
-      const gone = once(child, 'exit');
-      await app.close();
-      await gone;
-    },
-    isRunning: () => child.exitCode === null && child.signalCode === null,
-    hasEndedWell: () => child.exitCode === 0,
-  };
-}
-
-/** What stands in for the workbench while the library does not open. */
-export function refusedLibrary(page: Page): Locator {
-  return page.getByRole('main', { name: 'Library not open' });
-}
-
-/** A folder of its own for each test, gone afterwards. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'collate-e2e-'));
-}
+import { launch, temporaryFolder, type Collate, type LaunchOptions } from './launch.ts';
+import { SharedApp } from './shared-app.ts';
 
 interface Fixtures {
   /** An empty folder, gone after the test. */
   readonly folder: string;
   /**
-   * Starts the app; every app that was started is closed after the test. Whatever the test was
-   * about, an app that ended by itself must not have tried to reach the network.
+   * Starts an app of the test's own; every app that was started is closed after the test. For tests
+   * of how Collate starts and ends, of several starts, of another folder for the library or the
+   * reader’s configuration, and for those that change the app for good.
    */
   readonly start: (options?: Partial<LaunchOptions>) => Promise<Collate>;
+  /**
+   * Opens a new, empty library, in the app that earlier tests used if there is one, with the window
+   * as it is after a start. Called again, it closes the library that it opened before.
+   */
+  readonly open: () => Promise<Collate>;
 }
 
 interface WorkerFixtures {
   /** What the apps of a worker open their windows on, apart from those of the other. */
   readonly ownScreen: undefined;
+  readonly sharedApp: SharedApp;
+}
+
+/** Whatever a test was about, an app that ended by itself must not have tried to reach the network. */
+function expectNoNetwork(collate: Collate, netLog: string): void {
+  if (!collate.hasEndedWell()) return;
+  expect(readNetLog(netLog)).toMatchObject({ lookedUp: [], connections: [], datagrams: [] });
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -140,6 +47,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', auto: true },
   ],
+  // After a test that failed, Playwright ends the worker and with it this app.
+  sharedApp: [
+    async ({}, use) => {
+      const shared = new SharedApp(expectNoNetwork);
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ sharedApp }, use) => {
+    await use(() => sharedApp.open());
+  },
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder);
@@ -161,11 +80,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const { collate } of started) {
       if (collate.isRunning()) await collate.close();
     }
-    for (const { collate, netLog } of started) {
-      if (!collate.hasEndedWell()) continue;
-      expect(readNetLog(netLog)).toMatchObject({ lookedUp: [], connections: [], datagrams: [] });
-    }
+    for (const { collate, netLog } of started) expectNoNetwork(collate, netLog);
   },
 });
 
 export { expect } from '@playwright/test';
+export { refusedLibrary, type Collate } from './launch.ts';

@@ -8,9 +8,9 @@ const BIENEN =
   'Bienen im Garten\n\nWir haben 42 Bienen in einem Garten beobachtet. Sie wurden mit Zucker gefüttert und nicht gestört.';
 
 test('the list takes the keys as soon as it is there, and shows no ring to the mouse', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   await importText(collate, 'Bees', BEES);
   await importText(collate, 'Bienen', BIENEN);
@@ -30,9 +30,9 @@ test('the list takes the keys as soon as it is there, and shows no ring to the m
 });
 
 test('a title that the text begins with stands once, and its words can be marked', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const articleId = await importText(collate, 'Bees', BEES);
   await openFromList(page, 'Bees in the garden');
@@ -47,9 +47,9 @@ test('a title that the text begins with stands once, and its words can be marked
 });
 
 test('the preview of a search hit says the title once, with the words that were sought', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   await importText(collate, 'Bees', BEES);
   await page.getByRole('search').getByRole('combobox').fill('bees');
@@ -61,9 +61,9 @@ test('the preview of a search hit says the title once, with the words that were 
 });
 
 test('the list and the table tell a text that is not in English from one that nobody read', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const articleIds = [
     await importText(collate, 'Bees', BEES),
@@ -88,9 +88,9 @@ test('the list and the table tell a text that is not in English from one that no
 });
 
 test('the trash takes the keys at what was deleted last, not at the button that empties it', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const id = await importText(collate, 'Bees', BEES);
   await call('articles.trash', { articles: { of: 'these', ids: [id] } });

@@ -41,8 +41,8 @@ async function redo(page: Page, said: string): Promise<void> {
   await expect(toast(page, `Done again: ${said}`)).toBeVisible();
 }
 
-test('an article goes to the trash and comes back with its claims', async ({ start }) => {
-  const { page } = await startWithArticle(start);
+test('an article goes to the trash and comes back with its claims', async ({ open }) => {
+  const { page } = await startWithArticle(open);
   await makeSampleSize(page);
   await page.getByRole('option', { name: TITLE }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
@@ -59,8 +59,8 @@ test('an article goes to the trash and comes back with its claims', async ({ sta
   ).toBeVisible();
 });
 
-test('the toast of a deletion undoes it', async ({ start }) => {
-  const { page } = await startWithArticle(start);
+test('the toast of a deletion undoes it', async ({ open }) => {
+  const { page } = await startWithArticle(open);
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
   await expect(page.getByRole('option')).toHaveCount(0);
   await toast(page, 'Moved to the trash').getByRole('button', { name: 'Undo' }).click();
@@ -123,8 +123,8 @@ test('every edit is undone and done again by keys, after a restart as well', asy
   await expect(noteAfter('n1 Sample size: 12 swallows')).toBeVisible();
 });
 
-test('a new edit ends what could have been done again', async ({ start }) => {
-  const { page, call } = await startWithArticle(start);
+test('a new edit ends what could have been done again', async ({ open }) => {
+  const { page, call } = await startWithArticle(open);
   await makeSampleSize(page);
   await page.keyboard.press('Control+Z');
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeHidden();
@@ -138,8 +138,8 @@ test('a new edit ends what could have been done again', async ({ start }) => {
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeHidden();
 });
 
-test('details that were changed are undone', async ({ start }) => {
-  const { page } = await startWithArticle(start);
+test('details that were changed are undone', async ({ open }) => {
+  const { page } = await startWithArticle(open);
   await page.keyboard.press('d');
   const dialog = page.getByRole('dialog', { name: /details/i });
   await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Swallows of the mill');

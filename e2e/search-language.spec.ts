@@ -5,8 +5,8 @@ import { search, searchBox, searchResults, startWithSample } from './search.ts';
 
 const reading = (page: Page): Locator => searchResults(page).getByRole('status').first();
 
-test('fields and values are completed at the caret, all by key', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('fields and values are completed at the caret, all by key', async ({ open }) => {
+  const { page } = await startWithSample(open);
   await searchBox(page).click();
   await searchBox(page).pressSequentially('saf');
   const fields = page.getByRole('listbox', { name: 'Fields' });
@@ -24,9 +24,9 @@ test('fields and values are completed at the caret, all by key', async ({ start 
 });
 
 test('what was read is told, with the taxon of a species, and each part is changed there', async ({
-  start,
+  open,
 }) => {
-  const { page } = await startWithSample(start);
+  const { page } = await startWithSample(open);
   await search(page, 'species:human n>=2 ');
   await expect(reading(page)).toContainText('Read as: articles with a studied species human');
   await expect(reading(page)).toContainText('(Homo sapiens, 9606)');
@@ -35,8 +35,8 @@ test('what was read is told, with the taxon of a species, and each part is chang
   await expect(searchBox(page)).toBeFocused();
 });
 
-test('names that nothing has are told, and Alt Enter takes what is near', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('names that nothing has are told, and Alt Enter takes what is near', async ({ open }) => {
+  const { page } = await startWithSample(open);
   for (const [typed, told, mended] of [
     ['speces:human ', 'No field is called speces', 'species:human '],
     ['safety:cavaet ', 'has no value “cavaet”', 'safety:caveat '],
@@ -49,8 +49,8 @@ test('names that nothing has are told, and Alt Enter takes what is near', async 
   }
 });
 
-test('odd and wrong input has a sensible answer', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('odd and wrong input has a sensible answer', async ({ open }) => {
+  const { page } = await startWithSample(open);
   for (const text of [
     'sperm '.repeat(20_000),
     'OR AND NOT -',
@@ -73,8 +73,8 @@ test('odd and wrong input has a sensible answer', async ({ start }) => {
   await expect(searchResults(page).getByRole('option').first()).toBeVisible();
 });
 
-test('what a filter leaves out is told, and N shows it', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('what a filter leaves out is told, and N shows it', async ({ open }) => {
+  const { page } = await startWithSample(open);
   await search(page, 'has:text n>=2 ');
   const left = page.getByRole('list', { name: /^Left out/ });
   await expect(left).toContainText(/Left out: .*sample size|not looked at yet/);

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from './app.ts';
 import { answerOpenDialog } from './dialogs.ts';
 
-test('an inline script does not run', async ({ start }) => {
-  const { page } = await start();
+test('an inline script does not run', async ({ open }) => {
+  const { page } = await open();
   const ran = await page.evaluate(async () => {
     const script = document.createElement('script');
     script.textContent = 'window.inlineRan = true';
@@ -21,8 +21,8 @@ test('an inline script does not run', async ({ start }) => {
   expect(ran).toEqual({ inline: false, handler: false });
 });
 
-test('text is not evaluated as code', async ({ start }) => {
-  const { page } = await start();
+test('text is not evaluated as code', async ({ open }) => {
+  const { page } = await open();
   // In a callback of the page: what the debugger runs itself is exempt from the policy.
   const evaluated = await page.evaluate(
     () =>
@@ -41,9 +41,9 @@ test('text is not evaluated as code', async ({ start }) => {
 });
 
 test('WebAssembly is compiled in the workers that draw PDFs, and nowhere else', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   const compiled = await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -73,8 +73,8 @@ test('WebAssembly is compiled in the workers that draw PDFs, and nowhere else', 
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
 
-test('no request leaves the window', async ({ start }) => {
-  const { page } = await start();
+test('no request leaves the window', async ({ open }) => {
+  const { page } = await open();
   const outcomes = await page.evaluate(async () => {
     const tryFetch = async (url: string): Promise<string> => {
       try {
@@ -104,8 +104,8 @@ test('no request leaves the window', async ({ start }) => {
   expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
 });
 
-test('the interface’s scheme serves nothing outside the interface', async ({ start }) => {
-  const { page } = await start();
+test('the interface’s scheme serves nothing outside the interface', async ({ open }) => {
+  const { page } = await open();
   const statuses = await page.evaluate(async () => {
     const paths = [
       '/../main/index.js',
@@ -119,10 +119,10 @@ test('the interface’s scheme serves nothing outside the interface', async ({ s
 });
 
 test('of the library’s files the scheme serves PDFs and pictures of areas, and nothing else', async ({
-  start,
+  open,
   folder,
 }) => {
-  const { app, page, call } = await start();
+  const { app, page, call } = await open();
   const contents = { 'lark.pdf': '%PDF-1.4 a lark', 'page.pdf': '<script>alert(1)</script>' };
   for (const [name, content] of Object.entries(contents)) {
     writeFileSync(join(folder, name), content);
@@ -206,8 +206,8 @@ test('no new window opens and the window navigates nowhere', async ({ start }) =
   expect(windows).toEqual([{ url, opened: 'refused' }]);
 });
 
-test('Node is out of the window’s reach', async ({ start }) => {
-  const { page } = await start();
+test('Node is out of the window’s reach', async ({ open }) => {
+  const { page } = await open();
   const reach = await page.evaluate(() => ({
     require: typeof (globalThis as Record<string, unknown>)['require'],
     process: typeof (globalThis as Record<string, unknown>)['process'],
@@ -267,9 +267,9 @@ test('the window is isolated and sandboxed, and its scripts cannot change the br
   expect(changed).toEqual({ seen: [], isSame: true, invoke: 'function' });
 });
 
-test('the system’s sandbox holds the window’s process, except for root', async ({ start }) => {
+test('the system’s sandbox holds the window’s process, except for root', async ({ open }) => {
   test.skip(process.platform !== 'linux', 'Read from the files of Linux’s processes.');
-  const { app } = await start();
+  const { app } = await open();
   const renderer = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
   );
@@ -279,8 +279,8 @@ test('the system’s sandbox holds the window’s process, except for root', asy
   expect(isFiltered).toBe(process.getuid?.() !== 0);
 });
 
-test('no permission is given, and no device is shown', async ({ start }) => {
-  const { page } = await start();
+test('no permission is given, and no device is shown', async ({ open }) => {
+  const { page } = await open();
   const states = await page.evaluate(async () => {
     const ask = async (name: string): Promise<string> =>
       (await navigator.permissions.query({ name: name as PermissionName })).state;
@@ -314,8 +314,8 @@ test('no permission is given, and no device is shown', async ({ start }) => {
   expect(outcomes).toEqual([...Array(5).fill('refused'), 'denied', [], [], []]);
 });
 
-test('a page embeds no other contents', async ({ start }) => {
-  const { app, page } = await start();
+test('a page embeds no other contents', async ({ open }) => {
+  const { app, page } = await open();
   await page.evaluate(async () => {
     const view = document.createElement('webview');
     view.setAttribute('src', 'https://example.org/');
@@ -337,8 +337,8 @@ test('a page embeds no other contents', async ({ start }) => {
   expect(seen).toEqual({ contents: 1, titled: 1 });
 });
 
-test('nothing is downloaded', async ({ start }) => {
-  const { app, page } = await start();
+test('nothing is downloaded', async ({ open }) => {
+  const { app, page } = await open();
   const downloads = await app.evaluateHandle(({ session }) => {
     const refused: boolean[] = [];
     session.defaultSession.on('will-download', (event) => {
@@ -355,8 +355,8 @@ test('nothing is downloaded', async ({ start }) => {
   await expect.poll(() => downloads.jsonValue()).toEqual([true]);
 });
 
-test('only links of the web are given to the system', async ({ start }) => {
-  const { app, page } = await start();
+test('only links of the web are given to the system', async ({ open }) => {
+  const { app, page } = await open();
   const opened = await app.evaluateHandle(({ shell }) => {
     const urls: string[] = [];
     shell.openExternal = (url) => {
@@ -386,10 +386,10 @@ test('only links of the web are given to the system', async ({ start }) => {
 });
 
 test('a file of an article is opened as a copy, and one that could be run is only shown', async ({
-  start,
+  open,
   folder,
 }) => {
-  const { app, call, library } = await start();
+  const { app, call, library } = await open();
   const names = ['lark.pdf', 'lark.pdf.exe', 'lark.desktop'];
   for (const name of names) writeFileSync(join(folder, name), `${name} is no program.`);
   await answerOpenDialog(
@@ -434,8 +434,8 @@ test('a file of an article is opened as a copy, and one that could be run is onl
   ]);
 });
 
-test('a script gets no token for a file that the reader did not choose', async ({ start }) => {
-  const { page } = await start();
+test('a script gets no token for a file that the reader did not choose', async ({ open }) => {
+  const { page } = await open();
   const tokens = await page.evaluate(async () => {
     const files = new DataTransfer();
     files.items.add(new File(['words'], '/etc/hosts'));
@@ -464,8 +464,8 @@ test('a script gets no token for a file that the reader did not choose', async (
   expect(tokens.flat().filter((each) => each !== 'refused')).toEqual([]);
 });
 
-test('a call from another frame or window is refused', async ({ start }) => {
-  const { app, page } = await start();
+test('a call from another frame or window is refused', async ({ open }) => {
+  const { app, page } = await open();
   const preload = await app.evaluate(
     ({ app: electronApp }) => `${electronApp.getAppPath()}/out/preload/index.cjs`,
   );
@@ -489,9 +489,9 @@ test('a call from another frame or window is refused', async ({ start }) => {
 });
 
 test('an unknown method and a payload that does not parse are refused in words', async ({
-  start,
+  open,
 }) => {
-  const { page } = await start();
+  const { page } = await open();
   const answers = await page.evaluate(async () => {
     const invoke = (method: string, input: unknown, callId: string = crypto.randomUUID()) =>
       window.collate.invoke(method, input, callId);

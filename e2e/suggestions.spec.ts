@@ -24,8 +24,8 @@ async function readClaims({ call }: Collate) {
 
 const ALL = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
 
-test('suggestions are decided with one key each, with the quote in view', async ({ start }) => {
-  const collate = await startWithLamps(start);
+test('suggestions are decided with one key each, with the quote in view', async ({ open }) => {
+  const collate = await startWithLamps(open);
   const { page } = collate;
   const { keyboard } = page;
   await expect(suggested(page)).toHaveCount((await readClaims(collate)).length);
@@ -99,8 +99,8 @@ test('suggestions are decided with one key each, with the quote in view', async 
   expect(await readClaims(collate)).toEqual(before);
 });
 
-test('undo goes back to the suggestion that it brings back', async ({ start }) => {
-  const { page } = await startWithLamps(start);
+test('undo goes back to the suggestion that it brings back', async ({ open }) => {
+  const { page } = await startWithLamps(open);
   const { keyboard } = page;
   const undo = async (label: string): Promise<void> => {
     await keyboard.press('Control+z');
@@ -128,8 +128,8 @@ test('undo goes back to the suggestion that it brings back', async ({ start }) =
   await expectSelected(page, /^n\d+ Sample size, suggested: 40 mice/);
 });
 
-test('the focus goes along from note to note', async ({ start }) => {
-  const { page } = await startWithLamps(start);
+test('the focus goes along from note to note', async ({ open }) => {
+  const { page } = await startWithLamps(open);
   const { keyboard } = page;
   const expectFocusOnSelected = async (): Promise<void> => {
     const key = await selectedNote(page).getAttribute('data-note-head');
@@ -153,9 +153,9 @@ test('the focus goes along from note to note', async ({ start }) => {
 });
 
 test('between paragraphs, the note of a selected suggestion is in view with its words', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page } = collate;
   const quiet = 'The garden was quiet, and the windows stood open for most of the day. '.repeat(11);
   const paragraphs = [40, 41, 42].map((mice) => `A total of ${mice} mice slept. ${quiet}`);
@@ -219,9 +219,9 @@ test('new rules offer only what is new', async ({ start }) => {
 });
 
 test('of many hundred claims the notes near the screen are drawn, and every claim can be reached', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const articleId = await importText(collate, LAMPS, lampText(150));
   await openFromList(page, LAMPS);
@@ -252,8 +252,8 @@ test('of many hundred claims the notes near the screen are drawn, and every clai
   await expect.poll(() => heads.count()).toBeLessThan(100);
 });
 
-test('what is stated nowhere is said with the sentences read', async ({ start }) => {
-  const collate = await start();
+test('what is stated nowhere is said with the sentences read', async ({ open }) => {
+  const collate = await open();
   const { page } = collate;
   const title = 'The gates of the museum';
   const sentences = Array.from({ length: 40 }, () => 'The gate opens in the morning.');
@@ -267,8 +267,8 @@ test('what is stated nowhere is said with the sentences read', async ({ start })
   await expectAccessible(page, 'reader, nothing stated');
 });
 
-test('a text in another language is told that suggestions are for English', async ({ start }) => {
-  const collate = await start();
+test('a text in another language is told that suggestions are for English', async ({ open }) => {
+  const collate = await open();
   const { page } = collate;
   const title = 'Die Bienen im Garten';
   await importText(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Collate } from '../e2e/app.ts';
+import type { Collate } from '../e2e/launch.ts';
 import { answerOpenDialog } from '../e2e/dialogs.ts';
 import type { Picture } from './picture.ts';
 import { makePaper } from './picture-paper.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
-import { launch, temporaryFolder, type Collate } from '../e2e/app.ts';
+import { launch, temporaryFolder, type Collate } from '../e2e/launch.ts';
 import { answerOpenDialog } from '../e2e/dialogs.ts';
 import { exportRoom, notePage } from '../e2e/export.ts';
 import { choose } from '../e2e/reader.ts';

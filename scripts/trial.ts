@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { keepTemporaryFilesInMemory } from './test/temporary-place.ts';
 import { describeProblem, judged, type Attack, type Row } from './trial/attack.ts';
 import { attackAppByKills } from './trial/attacks/app-kills.ts';
 import { attackByCalls } from './trial/attacks/calls.ts';
@@ -110,6 +111,8 @@ const seed = readNumber('seed') ?? freshSeed;
 const allMinutes = readNumber('minutes') ?? (values.short ? MINUTES.short : MINUTES.full);
 const started = performance.now();
 const minutes = (): number => (performance.now() - started) / 60_000;
+// The full trial is about the disk, too.
+if (values.short) keepTemporaryFilesInMemory();
 const folder = mkdtempSync(join(tmpdir(), 'collate-trial-'));
 // Every kill starts a new process: what Node compiled for the last one is used again.
 process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');

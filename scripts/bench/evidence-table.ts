@@ -5,7 +5,7 @@ import type { ArticleId, AttributeId } from '../../src/shared/domain/ids.ts';
 import { CLAIM_SELECT } from '../../src/main/engine/claims/claim-row.ts';
 import { openReadingConnection } from '../../src/main/engine/db/open.ts';
 import { readTable } from '../../src/main/engine/evidence/queries.ts';
-import { launch } from '../../e2e/app.ts';
+import { launch } from '../../e2e/launch.ts';
 import { importAll, openEngine, temporaryFolder, writeFiles } from './big-library.ts';
 import { makeFigure, type Figure } from './figures.ts';
 import { prepareApp } from './prepare-app.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, type Collate } from '../../e2e/app.ts';
+import { launch, type Collate } from '../../e2e/launch.ts';
 import type { AttachmentId } from '../../src/shared/domain/ids.ts';
 import { importAll, openEngine, temporaryFolder } from './big-library.ts';
 import { makeFigure, type Figure } from './figures.ts';

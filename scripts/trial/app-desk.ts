@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Collate } from '../../e2e/app.ts';
+import type { Collate } from '../../e2e/launch.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { HostGone, type Desk } from './host.ts';
 

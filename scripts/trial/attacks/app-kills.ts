@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, type Collate } from '../../../e2e/app.ts';
+import { launch, type Collate } from '../../../e2e/launch.ts';
 import { prepareApp } from '../../bench/prepare-app.ts';
 import { judgeAfterKill } from '../after-kill.ts';
 import { deskOfApp, findEngine, isAlive } from '../app-desk.ts';

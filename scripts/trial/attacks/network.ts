@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, type Collate } from '../../../e2e/app.ts';
+import { launch, type Collate } from '../../../e2e/launch.ts';
 import { prepareApp } from '../../bench/prepare-app.ts';
 import { countAttempts, type Attempts } from '../../network/attempts.ts';
 import { readNetLog } from '../../network/net-log.ts';
