@@ -40,8 +40,8 @@ const tell = (left: Source, right: Source): string[] => {
 describe('what two sources differ in', () => {
   it('is told in words, with the words that it is told from', () => {
     expect(tell(PAPER, NEWS)).toEqual([
-      'The headline is stronger on the right: paper states no link, news says that one thing acts on another (“cause”).',
-      'The main statement is stronger on the right: paper says that things go together (“associated”), news says that one thing acts on another (“causes”).',
+      'The headline is stronger in news: paper states no link, news says that one thing acts on another (“cause”).',
+      'The main statement is stronger in news: paper says that things go together (“associated”), news says that one thing acts on another (“causes”).',
       'paper says that it does not prove a cause; the rules read the 3 sentences of news and found none.',
       'paper says how the study was done; the rules read the 3 sentences of news and found none.',
       'Where paper has “4,112”, news has “4,211”.',
@@ -52,7 +52,7 @@ describe('what two sources differ in', () => {
 
   it('is told the other way round, too', () => {
     const told = tell(NEWS, PAPER).join('\n');
-    expect(told).toContain('The main statement is weaker on the right');
+    expect(told).toContain('The main statement is weaker in news');
     expect(told).toContain('news says that it does not prove a cause');
   });
 

@@ -63,7 +63,7 @@ export function describeDifference(
         return `${source.name} ${states}${word}`;
       });
       const what = difference.kind === 'headline' ? 'The headline' : 'The main statement';
-      return `${what} is ${difference.change === 'raised' ? 'stronger' : 'weaker'} on the right: ${before ?? ''}, ${after ?? ''}.`;
+      return `${what} is ${difference.change === 'raised' ? 'stronger' : 'weaker'} in ${right.name}: ${before ?? ''}, ${after ?? ''}.`;
     }
     case 'hedge': {
       const [hedged, plain] = difference.change === 'lost' ? [left, right] : [right, left];
@@ -82,7 +82,7 @@ export function describeDifference(
     case 'exposure': {
       const [before, after] = difference.names;
       const what = difference.kind === 'outcome' ? 'What was measured' : 'What it was put down to';
-      return `${what} is ${difference.change} on the right: ${quoted(before)} in ${left.name}, ${quoted(after)} in ${right.name}.`;
+      return `${what} is ${difference.change} in ${right.name}: ${quoted(before)} in ${left.name}, ${quoted(after)} in ${right.name}.`;
     }
     case 'population': {
       const [before, after] = difference.groups;

@@ -183,6 +183,15 @@ export const FORMATS: readonly FormatWords[] = [
   ),
 ];
 
+/** The workbook of two articles begins with what they differ in. */
+const PAIR_WORKBOOK = format(
+  'differences',
+  'xlsx',
+  'Excel',
+  '.xlsx',
+  'Sheets of the differences, of the claims, one row each, and of the articles.',
+);
+
 /** What is written in a style, with a preview as it will look: in which format, and what of it. */
 type StyledFormat = Pick<NoteOptions, 'format' | 'contents'>;
 
@@ -204,8 +213,14 @@ export const isData = (value: AnyFormat): value is ExportFormat => styledFormat(
  * articles have differences.
  */
 export function formatsFor(target: ExportTarget): readonly FormatWords[] {
+  if (target.of === 'pair') {
+    return FORMATS.flatMap((each) => {
+      if (each.value === 'xlsx') return [PAIR_WORKBOOK];
+      return each.group === 'table' ? [] : [each];
+    });
+  }
   return FORMATS.filter(({ value, group }) => {
-    if (group === 'differences') return target.of === 'pair';
+    if (group === 'differences') return false;
     return target.of === 'table' || group !== 'table' || value === 'xlsx';
   });
 }

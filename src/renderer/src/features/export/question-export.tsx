@@ -75,7 +75,9 @@ export function QuestionExport({ room, questionId }: QuestionExportProps): React
       <div className={styles.tool}>
         <h1 className={styles.name}>Export a page</h1>
         <SourcePicker room={room} />
-        <span className={styles.quiet}>{page.data?.question.text ?? ''}</span>
+        <span className={styles.quiet}>
+          {page.data?.parts.table ? plural(page.data.parts.table.articles, 'article') : ''}
+        </span>
       </div>
       <div className={styles.columns}>
         <div className={settingsStyles.settings} role="region" aria-label="Export settings">
@@ -118,7 +120,7 @@ export function QuestionExport({ room, questionId }: QuestionExportProps): React
       </div>
       <footer className={styles.foot} ref={landmark.foot}>
         <p className={styles.will} role="status">
-          {page.data ? <b>{plural(page.data.pictures.length, 'picture')}</b> : null}
+          {page.data ? <b>{pictureWords(page.data)}</b> : null}
         </p>
         <div className={styles.buttons}>
           <Button chord="Escape" onPress={leave}>
@@ -162,6 +164,9 @@ function PageButton({
     </Button>
   );
 }
+
+const pictureWords = ({ pictures }: GatheredPage): string =>
+  pictures.length === 0 ? 'No pictures' : plural(pictures.length, 'picture');
 
 /** What the preview shows of a page. */
 const asText = (page: GatheredPage, format: PageFormat) => ({
