@@ -16,6 +16,7 @@ import { AppError } from '../../shared/errors.ts';
 import { SLOW_STATEMENT } from './db/slow-statements.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
+import { TaskThreads } from './jobs/thread-task.ts';
 
 /** The app's own files, as the engine reads them. */
 export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
@@ -24,6 +25,9 @@ export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources'
 const sources = startSourceThread((message) => {
   throw new Error(message);
 });
+
+/** Starting a thread takes longer than what tasks for small libraries ask of it. */
+export const tasks = new TaskThreads();
 
 /** An empty folder that is gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -73,6 +77,7 @@ export function openTestEngine(
     directory,
     resources,
     sources,
+    tasks,
     emit: (event, payload) => {
       events.push({ event, payload });
       for (const listener of listeners) listener(event, payload);
