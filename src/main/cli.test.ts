@@ -1,21 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { FileToken } from '../shared/domain/ids.ts';
+import { main } from './cli/main.ts';
 import { connect } from './engine/db/database.ts';
 import { DATABASE_NAME } from './engine/db/open.ts';
 import { openTestEngine, temporaryFolder } from './engine/test-engine.ts';
 
 const CLI = join(import.meta.dirname, 'cli.ts');
-
-/** Halves the time that each of the many processes takes to read the sources. */
-const COMPILED = mkdtempSync(join(tmpdir(), 'collate-compiled-'));
-afterAll(() => {
-  rmSync(COMPILED, { recursive: true, force: true });
-});
 
 interface Ran {
   readonly code: number | string;
@@ -23,16 +17,46 @@ interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line as a reader does, in a process of its own. */
-function collate(...words: string[]): Promise<Ran> {
+/** Runs the command line as a reader does, in a process of its own, which takes a second to start. */
+function collateAlone(...words: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
-    execFile(process.execPath, [CLI, ...words], { env }, (error, out, err) => {
+    execFile(process.execPath, [CLI, ...words], (error, out, err) => {
       resolve({ code: error?.code ?? 0, out, err });
     });
   });
 }
 
+async function runHere(words: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((line) => {
+      out += `${String(line)}\n`;
+    }),
+    vi.spyOn(console, 'error').mockImplementation((line) => {
+      err += `${String(line)}\n`;
+    }),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += String(text);
+      return true;
+    }),
+  ];
+  try {
+    return { code: await main(words), out, err };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** Ends when no command prints any more. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Runs the command line in this process, after those that were asked for before, which print, too. */
+function collate(...words: string[]): Promise<Ran> {
+  const ran = turn.then(() => runHere(words));
+  turn = ran.catch(() => undefined);
+  return ran;
+}
 /** A folder with two sources that can be read and one that cannot. */
 function makeSources(): { folder: string; good: string[]; bad: string } {
   const folder = temporaryFolder();
@@ -97,7 +121,7 @@ async function makeLibrary() {
 
 describe('usage', () => {
   test('help is printed when asked for', async () => {
-    const [long, short] = await Promise.all([collate('--help'), collate('list', '-h')]);
+    const [long, short] = await Promise.all([collateAlone('--help'), collate('list', '-h')]);
     expect(long).toMatchObject({ code: 0, err: '' });
     expect(long.out).toContain('Usage: npm run collate');
     for (const command of ['import', 'list', 'search', 'show', 'export', 'check', 'extract']) {
@@ -106,7 +130,7 @@ describe('usage', () => {
     expect(short).toEqual(long);
   });
 
-  test.concurrent.each([
+  test.each([
     ['no command', [], /^$/],
     ['an unknown command', ['fly'], /no command “fly”/],
     ['a name that every object has', ['constructor', '--library', '.'], /no command “constructor”/],
@@ -150,7 +174,7 @@ describe('usage', () => {
   test('a library that is no database fails', async () => {
     const directory = temporaryFolder();
     writeFileSync(join(directory, DATABASE_NAME), 'Dear diary');
-    const { code, err } = await collate('list', '--library', directory);
+    const { code, err } = await collateAlone('list', '--library', directory);
     expect(code).toBe(3);
     expect(err).toContain('is not a database');
     expect(err).not.toContain('at ');
@@ -161,7 +185,7 @@ describe('import', () => {
   test('makes the library, says what became of each file, and is 1 when one was rejected', async () => {
     const { folder, good, bad } = makeSources();
     const directory = join(folder, 'library');
-    const first = await collate('import', ...good, '--library', directory);
+    const first = await collateAlone('import', ...good, '--library', directory);
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toMatch(
       /^imported +owls\.md: Owls of the mill\nimported +jays\.txt: .+\n2 imported\.\n$/,
@@ -209,7 +233,7 @@ describe('import', () => {
     const path = join(folder, 'log.txt');
     writeFileSync(path, `Log of the heath\n\n${'A stonechat sang. '.repeat(40_000)}Nightjar.`);
     const directory = join(folder, 'library');
-    await collate('import', path, '--library', directory);
+    await collateAlone('import', path, '--library', directory);
     const db = connect(join(directory, DATABASE_NAME), { readonly: true });
     onTestFinished(() => {
       db.close();

@@ -5,6 +5,7 @@ import { backupTasksIn } from './engine/backups/thread.ts';
 import { loadSqlite } from './engine/db/database.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { enterLibrary } from './engine/opening/enter-library.ts';
+import { TaskThreads } from './engine/jobs/thread-task.ts';
 import type { LibraryHold } from './engine/opening/hold-library.ts';
 import { thisHolder } from './engine/opening/holder.ts';
 import type { EngineMode, EngineStart, FromEngine, ToEngine } from './engine-messages.ts';
@@ -158,7 +159,7 @@ try {
 } catch (thrown) {
   log(describeFailure(thrown));
   const refusal = toErrorBody(thrown);
-  const run = backupTasksIn(backupThread, log);
+  const run = backupTasksIn(new TaskThreads(), backupThread, log);
   const report = (method: string, surprise: unknown): void => {
     log(`${method}: ${describeFailure(surprise)}`);
   };

@@ -51,7 +51,7 @@ import { startSourceThread, type SourceThread } from './import/thread/source-thr
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
-import { runTask } from './jobs/thread-task.ts';
+import { TaskThreads } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
 import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
@@ -91,6 +91,8 @@ export interface EngineOptions {
   readonly sourceThread?: URL;
   /** A thread that reads files for several engines and outlives them; by default each has its own. */
   readonly sources?: SourceThread;
+  /** Threads of tasks that several engines share and that outlive them; by default each has its own. */
+  readonly tasks?: TaskThreads;
   /** The module of the threads that measure long texts. */
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
@@ -222,6 +224,7 @@ export function createEngine(options: EngineOptions): Engine {
   const lexicon = openLexicon(resources);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
+  const tasks = options.tasks ?? new TaskThreads();
   const imports = new ImportDesk(() => {
     emit('import.changed', {});
   });
@@ -273,7 +276,7 @@ export function createEngine(options: EngineOptions): Engine {
   const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   /** Ends what only reads the library when it closes. */
   const closing = new AbortController();
-  const runBackupTask = backupTasksIn(options.backupThread, log);
+  const runBackupTask = backupTasksIn(tasks, options.backupThread, log);
   const backups = new BackupKeeper({
     db,
     directory,
@@ -372,7 +375,7 @@ export function createEngine(options: EngineOptions): Engine {
     }
   };
   const runCopyTask = <T>(input: CopyTask, signal: AbortSignal): Promise<T> =>
-    runTask<T>({
+    tasks.run<T>({
       module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
       input,
       name: 'copy of a PDF',
@@ -402,7 +405,7 @@ export function createEngine(options: EngineOptions): Engine {
     indexRepair,
     quoteLookup,
     writeExport: (task, signal, progress) =>
-      runTask<ExportSummary, ExportProgress>({
+      tasks.run<ExportSummary, ExportProgress>({
         module: options.exportThread ?? new URL('./export/export-worker.ts', import.meta.url),
         input: { directory, ...task },
         name: 'export',
@@ -411,7 +414,7 @@ export function createEngine(options: EngineOptions): Engine {
         progress,
       }),
     checkArchive: (task, signal, progress) =>
-      runTask<CheckedArchive, CheckProgress>({
+      tasks.run<CheckedArchive, CheckProgress>({
         module: options.archiveThread ?? new URL('./archive/archive-worker.ts', import.meta.url),
         input: task,
         name: 'archive',
@@ -420,7 +423,7 @@ export function createEngine(options: EngineOptions): Engine {
         progress,
       }),
     writeNote: (task, signal, progress) =>
-      runTask<NoteSummary, ExportProgress>({
+      tasks.run<NoteSummary, ExportProgress>({
         module: options.noteThread ?? new URL('./export/note-worker.ts', import.meta.url),
         input: { directory, ...task },
         name: 'citation note',
@@ -429,7 +432,7 @@ export function createEngine(options: EngineOptions): Engine {
         progress,
       }),
     planLongNote: (input, signal) =>
-      runTask<AgainPlan | null>({
+      tasks.run<AgainPlan | null>({
         module: options.planThread ?? new URL('./export/plan-worker.ts', import.meta.url),
         input: { directory, ...input } satisfies PlanTask,
         name: 'plan of a citation note',
@@ -437,7 +440,7 @@ export function createEngine(options: EngineOptions): Engine {
         signal,
       }),
     checkStyleFiles: (files, signal, progress) =>
-      runTask<CheckedFiles, StyleCheckProgress>({
+      tasks.run<CheckedFiles, StyleCheckProgress>({
         module: options.stylesThread ?? new URL('./citations/styles-worker.ts', import.meta.url),
         input: { directory, files } satisfies StyleCheckTask,
         name: 'check of citation styles',
@@ -463,7 +466,7 @@ export function createEngine(options: EngineOptions): Engine {
     claimReader: openRulesOnDemand(lexicon),
     reading,
     sources,
-    readZotero: createZoteroReader(log, options.zoteroThread),
+    readZotero: createZoteroReader(tasks, log, options.zoteroThread),
     imports,
     watch,
     texts,
@@ -516,6 +519,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       await backups.stop();
       await logCopier.settle();
+      if (tasks !== options.tasks) await tasks.close();
       try {
         db.pragma('optimize');
       } catch (thrown) {

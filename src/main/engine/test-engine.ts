@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -13,9 +13,11 @@ import type {
 import type { ArticleId, FileToken, JobId, RevisionId } from '../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
+import { DATABASE_NAME, openLibraryDatabase } from './db/open.ts';
 import { SLOW_STATEMENT } from './db/slow-statements.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
+import { TaskThreads } from './jobs/thread-task.ts';
 
 /** The app's own files, as the engine reads them. */
 export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
@@ -24,6 +26,33 @@ export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources'
 const sources = startSourceThread((message) => {
   throw new Error(message);
 });
+
+/** Starting a thread takes longer than what tasks for small libraries ask of it. */
+export const tasks = new TaskThreads();
+
+/**
+ * The file of an empty library, as all migrations make it, which takes twice as long as opening it.
+ * It has no id yet: each copy gets one of its own when it is opened.
+ */
+const EMPTY_LIBRARY = makeEmptyLibrary();
+
+function makeEmptyLibrary(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-test-'));
+  try {
+    const db = openLibraryDatabase(folder);
+    db.exec('DELETE FROM library');
+    db.close();
+    return readFileSync(join(folder, DATABASE_NAME));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts an empty library into a folder that is there and has nothing in it. */
+function layEmptyLibrary(directory: string): void {
+  if (!existsSync(directory) || readdirSync(directory).length > 0) return;
+  writeFileSync(join(directory, DATABASE_NAME), EMPTY_LIBRARY);
+}
 
 /** An empty folder that is gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -69,10 +98,12 @@ export function openTestEngine(
 ): TestEngine {
   const events: TestEngine['events'] = [];
   const listeners = new Set<Parameters<TestEngine['listen']>[0]>();
+  layEmptyLibrary(directory);
   const engine = createEngine({
     directory,
     resources,
     sources,
+    tasks,
     emit: (event, payload) => {
       events.push({ event, payload });
       for (const listener of listeners) listener(event, payload);

@@ -1,4 +1,4 @@
-import { serveTask } from '../jobs/serve-task.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import { checkArchive } from './check-archive.ts';
 
-await serveTask(checkArchive);
+serveTasks(checkArchive);

@@ -1,5 +1,5 @@
 import { connect, copyLog } from '../db/database.ts';
-import { serveTask } from '../jobs/serve-task.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import {
   copyLibrary,
   findDamageOfCopy,
@@ -63,4 +63,4 @@ async function run(request: BackupRequest, tell: TaskProgress): Promise<unknown>
   }
 }
 
-await serveTask(run);
+serveTasks(run);

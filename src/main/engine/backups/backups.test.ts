@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileToken } from '../../../shared/domain/ids.ts';
 import { createEngine, type Engine } from '../engine.ts';
-import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import {
+  openTestEngine,
+  RESOURCES,
+  tasks,
+  temporaryFolder,
+  type TestEngine,
+} from '../test-engine.ts';
 import { makeBackupName } from './backup-name.ts';
 import { commitRestore } from './restore.ts';
 import { SILENT_DAMAGE } from './test-damage.ts';
@@ -46,6 +52,7 @@ function openAt(directory: string, clock: { now: number }): Engine {
   return createEngine({
     directory,
     resources: RESOURCES,
+    tasks,
     now: () => clock.now,
     log: (message) => {
       throw new Error(message);

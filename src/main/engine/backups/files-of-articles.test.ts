@@ -3,16 +3,16 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
-import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { openTestEngine, tasks, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { openLibraryDatabase } from '../db/open.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { parseBackupName } from './backup-name.ts';
 import { countChange } from './facts.ts';
 import { BackupKeeper } from './keeper.ts';
-import { backupTasksIn } from './thread.ts';
 import { parseFileList, readFileList } from './file-lists.ts';
 import { beginCopying, watchFileLists } from './needed-files.ts';
 import { commitRestore } from './restore.ts';
+import { backupTasksIn } from './thread.ts';
 
 function grant({ engine }: TestEngine, path: string, name: string): FileToken {
   const token = randomUUID() as string as FileToken;
@@ -134,7 +134,7 @@ describe('the second place', () => {
       db.close();
     });
     for (let change = 0; change <= 500; change++) countChange(db);
-    const run = backupTasksIn();
+    const run = backupTasksIn(tasks);
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     const keeper = new BackupKeeper({
       db,

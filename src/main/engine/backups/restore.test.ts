@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DATABASE_NAME } from '../db/open.ts';
-import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { openTestEngine, tasks, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { prepareRestore, commitRestore } from './restore.ts';
 import { LOUD_DAMAGE, SILENT_DAMAGE } from './test-damage.ts';
 import { backupTasksIn } from './thread.ts';
@@ -44,7 +44,7 @@ async function openBackedUp(): Promise<{ library: TestEngine; name: string }> {
 /** Restores as the shell does when the library is closed. */
 async function restoreClosed(directory: string, name: string): Promise<void> {
   const folders = { library: join(directory, 'backups'), second: null };
-  await prepareRestore(directory, folders, { place: 'library', name }, backupTasksIn());
+  await prepareRestore(directory, folders, { place: 'library', name }, backupTasksIn(tasks));
   commitRestore(directory, Date.now());
 }
 

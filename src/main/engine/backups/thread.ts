@@ -1,6 +1,6 @@
 import type { FileContent } from '../attachments/copy-in.ts';
 import type { Damage } from '../db/find-damage.ts';
-import { runTask } from '../jobs/thread-task.ts';
+import type { TaskThreads } from '../jobs/thread-task.ts';
 import type { CopyOutcome } from './copy-task.ts';
 import type { LibraryFacts } from './facts.ts';
 import type { PrepareTask } from './prepare-task.ts';
@@ -47,18 +47,19 @@ export interface RunOptions {
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-/** Runs one task in a thread of its own; rejects with `cancelled` when the signal comes first. */
+/** Runs one task in a thread; rejects with `cancelled` when the signal comes first. */
 export type RunBackupTask = <T extends BackupTask>(
   task: T,
   input: BackupTasks[T]['input'],
   options?: RunOptions,
 ) => Promise<BackupTasks[T]['output']>;
 
-/** Reading a large library whole takes long: each task has a thread of its own. */
+/** Reading a large library whole takes long, so each task has a thread to itself. */
 export function backupTasksIn(
+  threads: TaskThreads,
   module: URL = new URL('./backup-worker.ts', import.meta.url),
   log: (message: string) => void = () => undefined,
 ): RunBackupTask {
   return (task, input, { signal, progress } = {}) =>
-    runTask({ module, input: { task, input }, name: 'backups', log, signal, progress });
+    threads.run({ module, input: { task, input }, name: 'backups', log, signal, progress });
 }

@@ -1,17 +1,18 @@
-import { openThreadConnection } from '../db/thread-connection.ts';
-import { serveTask } from '../jobs/serve-task.ts';
+import { withThreadConnection } from '../db/thread-connection.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import { checkFiles, type CheckedFiles } from './check-files.ts';
 import type { StyleCheckProgress, StyleCheckTask } from './check-task.ts';
 import { LibraryStyles } from './library-styles.ts';
 
-await serveTask(
-  async (
+serveTasks(
+  (
     { directory, files }: StyleCheckTask,
     tell: (progress: StyleCheckProgress) => void,
-  ): Promise<CheckedFiles> => {
-    const shelf = await new LibraryStyles(openThreadConnection(directory)).shelf();
-    return checkFiles(shelf, files, (done) => {
-      tell({ done, total: files.length });
-    });
-  },
+  ): Promise<CheckedFiles> =>
+    withThreadConnection(directory, async (db) => {
+      const shelf = await new LibraryStyles(db).shelf();
+      return checkFiles(shelf, files, (done) => {
+        tell({ done, total: files.length });
+      });
+    }),
 );

@@ -6,8 +6,8 @@ import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { attachmentFolder, pathOfFile } from '../attachments/file-place.ts';
 import { requireAttachment } from '../attachments/queries.ts';
-import { openThreadConnection } from '../db/thread-connection.ts';
-import { serveTask } from '../jobs/serve-task.ts';
+import { withThreadConnection } from '../db/thread-connection.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import { repairedPdf } from '../pdf/repaired-pdf.ts';
 import { writeMarks } from '../pdf/write-marks.ts';
 import type { AnnotatedCopy, CopySummary, CopyTask } from './copy-task.ts';
@@ -49,12 +49,12 @@ async function writeAnnotated(
   directory: string,
   { articleId, file, path }: AnnotatedCopy,
 ): Promise<CopySummary> {
-  const db = openThreadConnection(directory);
-  // The annotations and claims are those of one moment, whatever changes meanwhile.
-  db.exec('BEGIN');
-  const { attachmentId, marks, ...summary } = gatherMarks(db, articleId);
-  const kept = requireAttachment(db, attachmentId);
-  db.exec('COMMIT');
+  const { marks, kept, summary } = await withThreadConnection(directory, (db) => {
+    // The annotations and claims are those of one moment, whatever changes meanwhile.
+    db.exec('BEGIN');
+    const { attachmentId, marks: gathered, ...rest } = gatherMarks(db, articleId);
+    return { marks: gathered, kept: requireAttachment(db, attachmentId), summary: rest };
+  });
   const outcome = await writeMarks(await readKept(directory, kept), marks);
   if (!outcome.ok) throw new AppError('unsupported_file', `“${kept.name}” ${outcome.message}`);
   await write(file, path, outcome.bytes);
@@ -65,11 +65,11 @@ async function repair(
   directory: string,
   attachmentId: AttachmentId,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept = requireAttachment(openThreadConnection(directory), attachmentId);
+  const kept = await withThreadConnection(directory, (db) => requireAttachment(db, attachmentId));
   return repairedPdf(await readKept(directory, kept));
 }
 
-await serveTask((task: CopyTask) =>
+serveTasks((task: CopyTask) =>
   task.of === 'annotated'
     ? writeAnnotated(task.directory, task)
     : repair(task.directory, task.attachmentId),

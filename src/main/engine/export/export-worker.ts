@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { explainUnwritten } from '../../../shared/domain/unwritten-file.ts';
 import type { Database } from '../db/database.ts';
-import { openThreadConnection } from '../db/thread-connection.ts';
-import { serveTask } from '../jobs/serve-task.ts';
+import { withThreadConnection } from '../db/thread-connection.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import { pictureReader } from './citation-note/pictures.ts';
 import { exportArchive } from './export-archive.ts';
 import type { ExportProgress, ExportSummary, ExportTask } from './export-task.ts';
@@ -12,20 +12,18 @@ import { writeExport, type PieceFormat } from './write-export.ts';
 /** What is written is handed to the system in pieces of about so many bytes. */
 const WRITTEN_AT_ONCE = 256 * 1024;
 
-async function run(
-  task: ExportTask,
-  tell: (progress: ExportProgress) => void,
-): Promise<ExportSummary> {
-  const db = openThreadConnection(task.directory);
-  // What is written is the library at one moment, whatever changes meanwhile.
-  db.exec('BEGIN');
-  try {
-    return await (task.format === 'collate'
-      ? exportArchive(db, task, tell)
-      : writePieces(db, { ...task, format: task.format }, tell));
-  } catch (thrown) {
-    throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(task.path)) : thrown;
-  }
+function run(task: ExportTask, tell: (progress: ExportProgress) => void): Promise<ExportSummary> {
+  return withThreadConnection(task.directory, async (db) => {
+    // What is written is the library at one moment, whatever changes meanwhile.
+    db.exec('BEGIN');
+    try {
+      return await (task.format === 'collate'
+        ? exportArchive(db, task, tell)
+        : writePieces(db, { ...task, format: task.format }, tell));
+    } catch (thrown) {
+      throw isOfSystem(thrown) ? explainUnwritten(thrown, basename(task.path)) : thrown;
+    }
+  });
 }
 
 /** Writes an export piece by piece. */
@@ -59,4 +57,4 @@ async function writePieces(
 /** Whether the system refused to write; SQLite's errors have codes, too, but no number. */
 const isOfSystem = (thrown: unknown): boolean => thrown instanceof Error && 'errno' in thrown;
 
-await serveTask(run);
+serveTasks(run);

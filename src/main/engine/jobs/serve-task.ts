@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import type { TaskReply } from './thread-task.ts';
 
@@ -6,17 +6,23 @@ function say(reply: TaskReply<unknown>): void {
   parentPort?.postMessage(reply);
 }
 
-/** In a thread: does the task that it was started for by `runTask`, and answers with what came of it. */
-export async function serveTask(
+/**
+ * In a thread of `TaskThreads`: does the tasks that it is given, one after the other, and answers with
+ * what came of each. A task closes what it opened before it is done.
+ */
+export function serveTasks(
   run: (input: never, tell: (progress: unknown) => void) => unknown,
-): Promise<void> {
-  try {
-    const output = await run(workerData as never, (progress) => {
-      say({ of: 'progress', progress });
-    });
-    say({ of: 'done', output });
-  } catch (thrown) {
-    const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    say({ of: 'failed', error: toErrorBody(thrown), details });
-  }
+): void {
+  const answer = async (input: unknown): Promise<void> => {
+    try {
+      const output = await run(input as never, (progress) => {
+        say({ of: 'progress', progress });
+      });
+      say({ of: 'done', output });
+    } catch (thrown) {
+      const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      say({ of: 'failed', error: toErrorBody(thrown), details });
+    }
+  };
+  parentPort?.on('message', (input: unknown) => void answer(input));
 }

@@ -9,9 +9,9 @@ export type TaskReply<Progress> =
   | { readonly of: 'failed'; readonly error: AppErrorBody; readonly details: string };
 
 export interface TaskOptions<Progress> {
-  /** What the thread runs; it answers with `serveTask`. */
+  /** What the thread runs; it answers with `serveTasks`. */
   readonly module: URL;
-  /** What it finds as its `workerData`. */
+  /** What the task is given. */
   readonly input: unknown;
   /** Whose task it is, for the log. */
   readonly name: string;
@@ -21,64 +21,126 @@ export interface TaskOptions<Progress> {
   readonly progress?: ((progress: Progress) => void) | undefined;
 }
 
-/**
- * Does one task in a thread of its own, started for it and ended with it, so that the engine goes on
- * answering. Rejects with the `AppError` of the task, or with `cancelled` when the signal aborts. It
- * settles when the thread is gone, whose connection to the library is closed then: SQLite keeps the log
- * of changes beside a library that is closed before its last connection.
- */
-export function runTask<Output, Progress = never>({
-  module,
-  input,
-  name,
-  log,
-  signal,
-  progress,
-}: TaskOptions<Progress>): Promise<Output> {
+/** How long, in milliseconds, a thread without a task waits for the next one. */
+const REST = 5000;
+
+function cancelled(): AppError {
+  return new AppError('cancelled', 'Cancelled.');
+}
+
+/** Hears what a thread says of its task until that is over; lets go of the thread before it settles. */
+function followTask<Output, Progress>(
+  worker: Worker,
+  { name, log, signal, progress }: TaskOptions<Progress>,
+  letGo: (isDone: boolean) => Promise<unknown>,
+): Promise<Output> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(new AppError('cancelled', 'Cancelled.'));
-      return;
-    }
-    const worker = new Worker(module, { workerData: input });
     let isOver = false;
-    const end = (settle: () => void): void => {
+    const end = (isDone: boolean, settle: () => void): void => {
       if (isOver) return;
       isOver = true;
       signal?.removeEventListener('abort', abort);
-      void worker.terminate().then(settle);
+      worker.off('message', hear);
+      worker.off('error', fail);
+      worker.off('exit', vanish);
+      void letGo(isDone).then(settle);
     };
-    const abort = (): void => {
-      end(() => {
-        reject(new AppError('cancelled', 'Cancelled.'));
+    const fail = (thrown: unknown): void => {
+      end(false, () => {
+        reject(thrown);
       });
     };
-    signal?.addEventListener('abort', abort, { once: true });
-    worker.on('message', (reply: TaskReply<Progress> | ThreadLine) => {
-      // What an ended thread still had to say is of no use to anybody.
-      if (isOver) return;
+    const abort = (): void => {
+      fail(cancelled());
+    };
+    const vanish = (): void => {
+      fail(new AppError('internal', `The thread of the ${name} ended before it was done.`));
+    };
+    const hear = (reply: TaskReply<Progress> | ThreadLine): void => {
       if (isThreadLine(reply)) log(reply.line);
       else if (reply.of === 'progress') progress?.(reply.progress);
       else if (reply.of === 'done') {
-        end(() => {
+        end(true, () => {
           resolve(reply.output as Output);
         });
       } else {
         if (reply.error.code === 'internal') log(`${name}: ${reply.details}`);
-        end(() => {
-          reject(new AppError(reply.error.code, reply.error.message));
-        });
+        fail(new AppError(reply.error.code, reply.error.message));
       }
-    });
-    worker.on('error', (error) => {
-      end(() => {
-        reject(error);
-      });
-    });
-    worker.on('exit', () => {
-      end(() => {
-        reject(new AppError('internal', `The thread of the ${name} ended before it was done.`));
-      });
-    });
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.on('message', hear);
+    worker.on('error', fail);
+    worker.on('exit', vanish);
   });
+}
+
+/**
+ * Does tasks in threads, each in one that has nothing else to do, so that the engine goes on answering
+ * and no task waits for another. A thread that has done its task waits a few seconds for the next of its
+ * module, without keeping the process alive: starting one takes longer than most tasks.
+ */
+export class TaskThreads {
+  readonly #resting = new Map<
+    Worker,
+    { readonly module: string; readonly timer: NodeJS.Timeout }
+  >();
+
+  /**
+   * Does a task. Rejects with the `AppError` of the task, or with `cancelled` when the signal aborts; the
+   * thread of a task that was not done is gone by then. When it settles the task has no connection to the
+   * library: SQLite keeps the log of changes beside a library that is closed before its last connection.
+   */
+  run<Output, Progress = never>(options: TaskOptions<Progress>): Promise<Output> {
+    const { module, input, signal } = options;
+    if (signal?.aborted) return Promise.reject(cancelled());
+    const worker = this.#takeResting(module) ?? this.#start(module);
+    const done = followTask<Output, Progress>(worker, options, async (isDone) => {
+      if (isDone) this.#rest(worker, module);
+      else await worker.terminate();
+    });
+    worker.postMessage(input);
+    return done;
+  }
+
+  /** Ends the threads that wait. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#resting.keys()].map((worker) => this.#end(worker)));
+  }
+
+  #start(module: URL): Worker {
+    const worker = new Worker(module);
+    const forget = (): void => {
+      this.#forget(worker);
+    };
+    worker.on('error', forget);
+    worker.on('exit', forget);
+    return worker;
+  }
+
+  #takeResting({ href }: URL): Worker | null {
+    for (const [worker, { module }] of this.#resting) {
+      if (module !== href) continue;
+      this.#forget(worker);
+      worker.ref();
+      return worker;
+    }
+    return null;
+  }
+
+  #rest(worker: Worker, { href }: URL): void {
+    worker.unref();
+    const timer = setTimeout(() => void this.#end(worker), REST).unref();
+    this.#resting.set(worker, { module: href, timer });
+  }
+
+  #forget(worker: Worker): void {
+    clearTimeout(this.#resting.get(worker)?.timer);
+    this.#resting.delete(worker);
+  }
+
+  async #end(worker: Worker): Promise<void> {
+    this.#forget(worker);
+    await worker.terminate();
+  }
 }

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { runTask } from '../jobs/thread-task.ts';
+import type { TaskThreads } from '../jobs/thread-task.ts';
 import { makeCopiesFolder } from './read-folder.ts';
 import type { OriginRest } from '../import/origin/entry-origin.ts';
 import type { PreparedItem } from './prepare-item.ts';
@@ -27,6 +27,7 @@ export type ReadZotero = (task: ReadFolderTask, signal: AbortSignal) => Promise<
 
 /** @param log hears of surprises in the thread */
 export function createZoteroReader(
+  threads: TaskThreads,
   log: (message: string) => void,
   module: URL = new URL('./zotero-worker.ts', import.meta.url),
 ): ReadZotero {
@@ -35,7 +36,7 @@ export function createZoteroReader(
     // A thread that is ended clears nothing away itself.
     const copies = makeCopiesFolder();
     try {
-      const rest = await runTask<PreparedRest, readonly PreparedItem[]>({
+      const rest = await threads.run<PreparedRest, readonly PreparedItem[]>({
         module,
         input: { ...task, copies },
         name: 'import from Zotero',

@@ -1,4 +1,4 @@
-import { serveTask } from '../jobs/serve-task.ts';
+import { serveTasks } from '../jobs/serve-task.ts';
 import { nearestColor } from './nearest-color.ts';
 import { prepareItem, tidyNames, type PreparedItem } from './prepare-item.ts';
 import { readZoteroFolder } from './read-folder.ts';
@@ -29,4 +29,4 @@ function run(
   };
 }
 
-await serveTask(run);
+serveTasks(run);
