@@ -20,8 +20,8 @@ import { pressGoTo } from './keys.ts';
 const ARTICLE = 'Round spermatids, twelve fathers and fourteen births';
 const WORDS = 'The clinic followed the children as they grew.';
 
-async function startWithSample(start: () => Promise<Collate>): Promise<Collate> {
-  const collate = await start();
+async function openWithSample(open: () => Promise<Collate>): Promise<Collate> {
+  const collate = await open();
   await collate.page.getByRole('button', { name: 'Add sample' }).click();
   await expect(collate.page.getByRole('option')).toHaveCount(4);
   return collate;
@@ -45,7 +45,7 @@ test('the empty library', async ({ open }) => {
 });
 
 test('the list and the reader', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   await expectAccessible(page, 'list, nothing open');
   await openFromList(page, ARTICLE);
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
@@ -90,7 +90,7 @@ test('the list and the reader', async ({ open }) => {
 });
 
 test('suggested claims', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   await openFromList(page, 'A monkey born from frozen testis tissue');
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
   await page.keyboard.press('s');
@@ -105,7 +105,7 @@ test('suggested claims', async ({ open }) => {
 });
 
 test('the search room', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   const box = page.getByRole('search').getByRole('combobox');
   await box.fill('sperm');
   await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
@@ -119,7 +119,7 @@ test('the search room', async ({ open }) => {
 });
 
 test('the evidence room', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   await page
     .getByRole('navigation', { name: 'Library' })
     .getByRole('button', { name: /^Births from/ })
@@ -145,7 +145,7 @@ test('the evidence room', async ({ open }) => {
 });
 
 test('the trash', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   await page.getByRole('option', { name: ARTICLE }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
   await expect(toast(page, 'Moved to the trash')).toBeVisible();
@@ -162,7 +162,7 @@ test('the trash', async ({ open }) => {
 });
 
 test('the dialogs', async ({ open }) => {
-  const collate = await startWithSample(open);
+  const collate = await openWithSample(open);
   const { page } = collate;
   await collate.call('backups.create', {});
   await openFromList(page, ARTICLE);
@@ -217,7 +217,7 @@ test('the report of an import', async ({ open, folder }) => {
 
 for (const width of [1100, 800]) {
   test(`a window ${String(width)} pixels wide`, async ({ open }) => {
-    const collate = await startWithSample(open);
+    const collate = await openWithSample(open);
     const { page } = collate;
     await setWidth(collate, width);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
@@ -241,7 +241,7 @@ for (const width of [1100, 800]) {
 }
 
 test('with reduced motion nothing moves', async ({ open }) => {
-  const { page } = await startWithSample(open);
+  const { page } = await openWithSample(open);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openFromList(page, ARTICLE);
   await notes(page).getByRole('button', { name: /^n1 / }).click();
