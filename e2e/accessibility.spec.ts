@@ -20,8 +20,8 @@ import { pressGoTo } from './keys.ts';
 const ARTICLE = 'Round spermatids, twelve fathers and fourteen births';
 const WORDS = 'The clinic followed the children as they grew.';
 
-async function startWithSample(start: () => Promise<Collate>): Promise<Collate> {
-  const collate = await start();
+async function openWithSample(open: () => Promise<Collate>): Promise<Collate> {
+  const collate = await open();
   await collate.page.getByRole('button', { name: 'Add sample' }).click();
   await expect(collate.page.getByRole('option')).toHaveCount(4);
   return collate;
@@ -38,14 +38,14 @@ async function closeDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
 }
 
-test('the empty library', async ({ start }) => {
-  const { page } = await start();
+test('the empty library', async ({ open }) => {
+  const { page } = await open();
   await expect(page.getByRole('main', { name: 'Empty library' })).toBeVisible();
   await expectAccessible(page, 'empty library');
 });
 
-test('the list and the reader', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('the list and the reader', async ({ open }) => {
+  const { page } = await openWithSample(open);
   await expectAccessible(page, 'list, nothing open');
   await openFromList(page, ARTICLE);
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
@@ -89,8 +89,8 @@ test('the list and the reader', async ({ start }) => {
   await expectAccessible(page, 'find bar');
 });
 
-test('suggested claims', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('suggested claims', async ({ open }) => {
+  const { page } = await openWithSample(open);
   await openFromList(page, 'A monkey born from frozen testis tissue');
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
   await page.keyboard.press('s');
@@ -104,8 +104,8 @@ test('suggested claims', async ({ start }) => {
   await expectAccessible(page, 'menu of the claims');
 });
 
-test('the search room', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('the search room', async ({ open }) => {
+  const { page } = await openWithSample(open);
   const box = page.getByRole('search').getByRole('combobox');
   await box.fill('sperm');
   await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
@@ -118,8 +118,8 @@ test('the search room', async ({ start }) => {
   await expectAccessible(page, 'nothing found');
 });
 
-test('the evidence room', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('the evidence room', async ({ open }) => {
+  const { page } = await openWithSample(open);
   await page
     .getByRole('navigation', { name: 'Library' })
     .getByRole('button', { name: /^Births from/ })
@@ -144,8 +144,8 @@ test('the evidence room', async ({ start }) => {
   await expectAccessible(page, 'evidence dialog: claim');
 });
 
-test('the trash', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('the trash', async ({ open }) => {
+  const { page } = await openWithSample(open);
   await page.getByRole('option', { name: ARTICLE }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
   await expect(toast(page, 'Moved to the trash')).toBeVisible();
@@ -161,8 +161,8 @@ test('the trash', async ({ start }) => {
   await expectAccessible(page, 'empty trash');
 });
 
-test('the dialogs', async ({ start }) => {
-  const collate = await startWithSample(start);
+test('the dialogs', async ({ open }) => {
+  const collate = await openWithSample(open);
   const { page } = collate;
   await collate.call('backups.create', {});
   await openFromList(page, ARTICLE);
@@ -195,8 +195,8 @@ test('the dialogs', async ({ start }) => {
   await expectAccessible(page, 'palette');
 });
 
-test('the report of an import', async ({ start, folder }) => {
-  const { app, page } = await start();
+test('the report of an import', async ({ open, folder }) => {
+  const { app, page } = await open();
   const files = ['first', 'second', 'empty'].map((name) => join(folder, `${name}.txt`));
   for (const file of files)
     writeFileSync(file, file.includes('empty') ? '' : 'Ravens slide down the snow.');
@@ -216,8 +216,8 @@ test('the report of an import', async ({ start, folder }) => {
 });
 
 for (const width of [1100, 800]) {
-  test(`a window ${String(width)} pixels wide`, async ({ start }) => {
-    const collate = await startWithSample(start);
+  test(`a window ${String(width)} pixels wide`, async ({ open }) => {
+    const collate = await openWithSample(open);
     const { page } = collate;
     await setWidth(collate, width);
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
@@ -240,8 +240,8 @@ for (const width of [1100, 800]) {
   });
 }
 
-test('with reduced motion nothing moves', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('with reduced motion nothing moves', async ({ open }) => {
+  const { page } = await openWithSample(open);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openFromList(page, ARTICLE);
   await notes(page).getByRole('button', { name: /^n1 / }).click();

@@ -9,10 +9,10 @@ import { evidenceGrid, selectedCell } from './evidence.ts';
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 test('the analysis of a table: marks open sentences, pictures are saved', async ({
-  start,
+  open,
   folder,
 }) => {
-  const { app, page, call } = await start();
+  const { app, page, call } = await open();
   await call('library.addSample', {});
   await page
     .getByRole('navigation', { name: 'Library' })

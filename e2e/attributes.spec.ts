@@ -20,9 +20,9 @@ const SHREWS = `Shrews in a barn
 Ten shrews were watched at night. Nobody knew which were fed.`;
 
 test('an attribute is defined, answered, left unanswered, searched, exported and undone', async ({
-  start,
+  open,
 }) => {
-  const { page, call } = await start();
+  const { page, call } = await open();
   await call('import.text', { text: VOLES, name: 'Voles on a hill' });
   await call('import.text', { text: SHREWS, name: 'Shrews in a barn' });
   await expect(page.getByRole('option')).toHaveCount(2);

@@ -51,8 +51,8 @@ function backupFile({ library }: Collate, kind: string): string {
   return join(folder, name!);
 }
 
-test('a backup is made, listed and restored, and so is what it replaced', async ({ start }) => {
-  const collate = await start();
+test('a backup is made, listed and restored, and so is what it replaced', async ({ open }) => {
+  const collate = await open();
   const { page } = collate;
   await expect(status(page)).toContainText('Nothing to back up yet');
   await importText(collate, 'Crows', CROWS);
@@ -91,8 +91,8 @@ test('a backup is made, listed and restored, and so is what it replaced', async 
   expect(await titles(collate)).toEqual(['A test of memory', 'Jays in autumn']);
 });
 
-test('a damaged backup is not restored, and the session stays as it was', async ({ start }) => {
-  const collate = await start();
+test('a damaged backup is not restored, and the session stays as it was', async ({ open }) => {
+  const collate = await open();
   const { page, call } = collate;
   await importText(collate, 'Crows', CROWS);
   await call('backups.create', {});
@@ -141,10 +141,10 @@ test('a check finds words that changed in silence, and the last good copy has th
 });
 
 test('every copy also goes to a second place, and its trouble is said', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page } = collate;
   const disk = join(folder, 'Other disk');
   mkdirSync(disk);

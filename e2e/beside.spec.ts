@@ -10,10 +10,10 @@ const WORDS_AT_TOP = (view: Element): string => {
 };
 
 test('page and text show the same line, whichever is moved, and the matches of a search', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page } = collate;
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900);

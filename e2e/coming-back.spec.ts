@@ -88,9 +88,9 @@ test('what was typed for a claim is there after a restart', async ({ start, fold
 });
 
 test('by mouse: words whole, a menu where it was pressed, a row dragged into a collection', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const articleId = await importText(collate, 'Bats', BATS);
   const { id } = await call('collections.create', { name: 'Night', parentId: null });
@@ -134,10 +134,10 @@ test('by mouse: words whole, a menu where it was pressed, a row dragged into a c
 });
 
 test('a reference is written by hand, gets its text from a file later, and can be read then', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   await runCommand(page, 'New reference');
   const form = page.getByRole('dialog', { name: 'New reference' });

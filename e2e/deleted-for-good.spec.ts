@@ -13,9 +13,9 @@ function filesWith(library: string, word: string): string[] {
 }
 
 test('what is deleted for good is gone from the library’s files, and the question says where it stays', async ({
-  start,
+  open,
 }) => {
-  const { page, call, library } = await start();
+  const { page, call, library } = await open();
   await call('import.text', {
     text: `Moles of the marsh\n\nA ${WORD} was seen twice.`,
     name: 'Moles',

@@ -86,10 +86,10 @@ function expectEachQuote(read: readonly string[]): void {
 }
 
 test('a Word note holds every quote, and keeps what is written into it', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   await addOwls(collate);
   const file = join(folder, 'owls.docx');
@@ -121,8 +121,8 @@ test('a Word note holds every quote, and keeps what is written into it', async (
   expect((await call('library.overview', {})).articles).toBe(1);
 });
 
-test('a broken quote is counted, gone to and left out', async ({ start }) => {
-  const collate = await start();
+test('a broken quote is counted, gone to and left out', async ({ open }) => {
+  const collate = await open();
   const { page, call } = collate;
   const id = await addOwls(collate);
   await call('articles.revise', { id, text: TEXT.replace(QUOTES[1], 'Nothing else befell them.') });
@@ -143,9 +143,9 @@ test('a broken quote is counted, gone to and left out', async ({ start }) => {
 });
 
 test('a template is edited beside its preview, and the note copied as it is shown', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page } = collate;
   await addOwls(collate);
   await page.keyboard.press('Control+E');
@@ -168,8 +168,8 @@ test('a template is edited beside its preview, and the note copied as it is show
   );
 });
 
-test('a place that is gone is told, and another name is asked for', async ({ start, folder }) => {
-  const collate = await start();
+test('a place that is gone is told, and another name is asked for', async ({ open, folder }) => {
+  const collate = await open();
   const { app, page } = collate;
   await addOwls(collate);
   const file = join(folder, 'gone', 'owls.md');
@@ -188,10 +188,10 @@ test('a place that is gone is told, and another name is asked for', async ({ sta
 });
 
 test('what both sides changed is asked about at its place in the page', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   const articleId = await addOwls(collate);
   const file = join(folder, 'owls.md');
@@ -224,8 +224,8 @@ test('what both sides changed is asked about at its place in the page', async ({
   expect(written).not.toContain('My own statement');
 });
 
-test('a place that cannot be written is told, and nothing is lost', async ({ start, folder }) => {
-  const collate = await start();
+test('a place that cannot be written is told, and nothing is lost', async ({ open, folder }) => {
+  const collate = await open();
   const { app, page } = collate;
   await addOwls(collate);
   // A folder of that name cannot be written as a file, whoever tries.
@@ -244,8 +244,8 @@ test('a place that cannot be written is told, and nothing is lost', async ({ sta
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('in a narrow window the settings stand above the page', async ({ start }) => {
-  const collate = await start();
+test('in a narrow window the settings stand above the page', async ({ open }) => {
+  const collate = await open();
   const { app, page } = collate;
   await addOwls(collate);
   await app.evaluate(({ BrowserWindow }) => {

@@ -52,9 +52,9 @@ const resize = ({ app }: Collate, width: number): Promise<void> =>
 const facets = (page: Page) => page.getByRole('region', { name: 'Narrow the results' });
 
 test('results are narrowed by sizes that are drawn, by keys and by any value of a facet', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   await importBees(collate);
   await resize(collate, 1440);
@@ -95,9 +95,9 @@ test('results are narrowed by sizes that are drawn, by keys and by any value of 
 });
 
 test('a narrow window has the facets behind a button, a search without any has none', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   await importBees(collate);
   await resize(collate, 1000);

@@ -21,8 +21,8 @@ async function cover(one: Locator, other: Locator): Promise<boolean> {
 
 const sidebar = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
 
-test('tags and collections of many articles are one step of history', async ({ start }) => {
-  const collate = await start();
+test('tags and collections of many articles are one step of history', async ({ open }) => {
+  const collate = await open();
   const { page, call } = collate;
   const ids = [];
   for (let made = 0; made < 45; made += 1) {
@@ -63,8 +63,8 @@ test('tags and collections of many articles are one step of history', async ({ s
   await expect(sidebar(page).getByRole('button', { name: 'eels 45 articles' })).toBeVisible();
 });
 
-test('the sidebar counts what is to be checked', async ({ start }) => {
-  const collate = await start();
+test('the sidebar counts what is to be checked', async ({ open }) => {
+  const collate = await open();
   const { page, call } = collate;
   const text = 'Eels\n\nTwelve eels slept in the river.';
   const id = await importText(collate, 'Eels', text);
@@ -93,8 +93,8 @@ test('the sidebar counts what is to be checked', async ({ start }) => {
   ).toBeVisible();
 });
 
-test('nothing covers the buttons of the bar or those at the foot', async ({ start }) => {
-  const collate = await start();
+test('nothing covers the buttons of the bar or those at the foot', async ({ open }) => {
+  const collate = await open();
   const { page } = collate;
   await page.getByRole('button', { name: 'Add sample' }).click();
   await expect(page.getByRole('option')).toHaveCount(4);
@@ -132,8 +132,8 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   await expect.poll(() => cover(text, foot)).toBe(false);
 });
 
-test('a dialog is no wider than its window', async ({ start }) => {
-  const collate = await start();
+test('a dialog is no wider than its window', async ({ open }) => {
+  const collate = await open();
   const { page } = collate;
   await importText(collate, 'Eels', 'Eels\n\nEels sleep.');
   await setWidth(collate, 700);

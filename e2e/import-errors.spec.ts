@@ -70,8 +70,8 @@ async function openReport(page: Page): Promise<Locator> {
   return report(page);
 }
 
-test('what cannot be read gets a line each, and the rest goes in', async ({ start, folder }) => {
-  const collate = await start();
+test('what cannot be read gets a line each, and the rest goes in', async ({ open, folder }) => {
+  const collate = await open();
   const { page } = collate;
   await importFiles(collate, writeBatch(folder));
   const room = review(page);
@@ -103,8 +103,8 @@ test('what cannot be read gets a line each, and the rest goes in', async ({ star
   await expect(lines.filter({ hasText: /^Not imported/ })).toHaveCount(5);
 });
 
-test('files that are dropped on the window are reviewed', async ({ start, folder }) => {
-  const { page, call } = await start();
+test('files that are dropped on the window are reviewed', async ({ open, folder }) => {
+  const { page, call } = await open();
   await dropFiles(page, writeBatch(folder));
   await expect(parts(page)).toHaveText(['Duplicates 0', 'New 2', 'Already here 1', 'Failed 5']);
   await expect(review(page).getByRole('option', { selected: true })).toHaveText(/^(Jays|Coal)/);
@@ -112,10 +112,10 @@ test('files that are dropped on the window are reviewed', async ({ start, folder
 });
 
 test('a duplicate is kept when the reader says so, and one undo takes it out', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   writeFileSync(join(folder, 'jays.txt'), JAYS);
   await importFiles(collate, [join(folder, 'jays.txt')]);
@@ -149,8 +149,8 @@ test('a duplicate is kept when the reader says so, and one undo takes it out', a
   expect(await listed()).toEqual([first]);
 });
 
-test('an import is cancelled, and undone in one step', async ({ start, folder }) => {
-  const collate = await start();
+test('an import is cancelled, and undone in one step', async ({ open, folder }) => {
+  const collate = await open();
   const { page } = collate;
   const files = Array.from({ length: 4000 }, (_, number) => {
     const file = join(folder, `note ${String(number)}.txt`);

@@ -40,10 +40,10 @@ ER  -
 `;
 
 test('an import is reviewed by keyboard: a duplicate is merged, one undo takes all back', async ({
-  start,
+  open,
   folder,
 }) => {
-  const { app, page, call } = await start();
+  const { app, page, call } = await open();
   const { id } = await call('articles.addReference', {
     csl: { ...KNOWN, author: [...KNOWN.author], issued: { 'date-parts': [[2018]] } },
     citekey: 'finch2018calls',
@@ -104,8 +104,8 @@ test('an import is reviewed by keyboard: a duplicate is merged, one undo takes a
   expect(undone.tags).toEqual([]);
 });
 
-test('a review waits, and can be let go of with nothing written', async ({ start, folder }) => {
-  const { app, page, call } = await start();
+test('a review waits, and can be let go of with nothing written', async ({ open, folder }) => {
+  const { app, page, call } = await open();
   const file = join(folder, 'larks.ris');
   writeFileSync(file, RIS);
   await answerOpenDialog(app, [file]);

@@ -255,8 +255,8 @@ async function goEverywhere(page: Page): Promise<void> {
   await expect(page.getByRole('main', { name: 'Trash' })).toBeVisible();
 }
 
-test('the whole job by keyboard alone', async ({ start, folder }) => {
-  const { app, page } = await start();
+test('the whole job by keyboard alone', async ({ open, folder }) => {
+  const { app, page } = await open();
   await pasteArticle(page, CROWS);
   await pasteArticle(page, ROOKS);
   await markTheCrows(page);
@@ -288,8 +288,8 @@ test('the whole job by keyboard alone', async ({ start, folder }) => {
   await goEverywhere(page);
 });
 
-test('the key of the filter leads back to a filter that is open', async ({ start }) => {
-  const { page } = await start();
+test('the key of the filter leads back to a filter that is open', async ({ open }) => {
+  const { page } = await open();
   await pasteArticle(page, CROWS);
   await goToAllArticles(page);
   const field = page.getByRole('textbox', { name: 'Filter the list' });

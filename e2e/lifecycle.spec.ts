@@ -86,8 +86,8 @@ test('the window comes back where it was', async ({ start }) => {
   expect(bounds).toMatchObject({ width: 1000, height: 700 });
 });
 
-test('every action is in the native menu with its key', async ({ start }) => {
-  const { app } = await start();
+test('every action is in the native menu with its key', async ({ open }) => {
+  const { app } = await open();
   const items = await app.evaluate(({ Menu }) => {
     const flatten = (menu: Electron.Menu): { id: string; label: string; key: string }[] =>
       menu.items.flatMap((item) => [

@@ -49,10 +49,10 @@ async function offsetOf(page: Page, number: number): Promise<number> {
 }
 
 test('a long list is gone through by keys, scrolled anywhere, and keeps its place', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   await importMany(collate, join(folder, 'wrens'));
   await sortByTitle(page);
@@ -90,10 +90,10 @@ test('a long list is gone through by keys, scrolled anywhere, and keeps its plac
 });
 
 test('all of a list is selected at once, with exceptions, and what comes in later', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   await importMany(collate, join(folder, 'wrens'));
   await sortByTitle(page);

@@ -57,9 +57,9 @@ async function expectGoneTo(page: Page, key: string): Promise<void> {
 }
 
 test('the note that is gone to is on the screen, however many taller ones stand above it', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   const keys = await openCrowded(collate);
   await page.keyboard.press('k');
@@ -71,9 +71,9 @@ test('the note that is gone to is on the screen, however many taller ones stand 
 });
 
 test('a note keeps the focus while it is scrolled off the screen, and says which of all it is', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   const keys = await openCrowded(collate);
   const note = notes(page).locator(`[data-note="${keys[3]!}"]`);

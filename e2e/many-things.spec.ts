@@ -33,11 +33,11 @@ async function selectAll(page: Page): Promise<void> {
 }
 
 test('hundreds of articles go to the trash at once, and come back by one press or one undo', async ({
-  start,
+  open,
   folder,
 }) => {
   test.setTimeout(400_000);
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   await importMany(collate, join(folder, 'swifts'));
   await selectAll(page);

@@ -17,9 +17,9 @@ const CORRECTED = TEXT.replace('Nine newts', 'Nine newt')
 const MARKED = ['Nine newts', 'the ﬁrst of these', 'p < 0.05', 'None had left', 'a longer walk'];
 
 test('what moved is shown beside the new words, and confirmed or put elsewhere', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const articleId = await importText(collate, TITLE, TEXT);
   const { revisions } = await call('articles.get', { id: articleId });

@@ -35,9 +35,9 @@ async function begin(page: Page, words: string, kind: ClaimKind): Promise<Locato
 }
 
 test('the form of a new claim says what the words say, and asks for what they do not', async ({
-  start,
+  open,
 }) => {
-  const { page, call } = await start();
+  const { page, call } = await open();
   await call('import.text', { text: TEXT, name: TITLE });
   await openFromList(page, TITLE);
   const field = (form: Locator, name: string) => form.getByRole('textbox', { name });
@@ -80,10 +80,10 @@ test('the form of a new claim says what the words say, and asks for what they do
     await cancel(same);
     const green = await begin(page, 'The lamps are green', 'finding');
     for (const group of ['Change', 'Value']) {
-      const open = green
+      const openChoice = green
         .getByRole('radiogroup', { name: group })
         .getByRole('radio', { name: 'open' });
-      await expect(open).toBeChecked();
+      await expect(openChoice).toBeChecked();
     }
     await field(green, 'Statement').fill('They are green');
     await green.getByRole('button', { name: 'Save' }).click();

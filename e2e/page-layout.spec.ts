@@ -39,8 +39,8 @@ function placesOfWords(page: Page): Promise<PlacedWord[]> {
     });
 }
 
-test('marking words moves no word, and a long title is set smaller', async ({ start }) => {
-  const collate = await start();
+test('marking words moves no word, and a long title is set smaller', async ({ open }) => {
+  const collate = await open();
   const { page, call } = collate;
   await importText(collate, SHORT, `${SHORT}\n\n${PARAGRAPH}`);
   const id = await importText(collate, LONG, `${LONG}\n\n${PARAGRAPH}`);
@@ -80,8 +80,8 @@ test('marking words moves no word, and a long title is set smaller', async ({ st
   expect(moved).toEqual([]);
 });
 
-test('six articles stand side by side in a window 1440 pixels wide', async ({ start }) => {
-  const collate = await start();
+test('six articles stand side by side in a window 1440 pixels wide', async ({ open }) => {
+  const collate = await open();
   const { app, page, call } = collate;
   const articleIds = [];
   for (let at = 0; at < 6; at += 1) {

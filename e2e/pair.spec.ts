@@ -89,9 +89,9 @@ We followed 4,112 women who bake for eleven years in a cohort study. Strokes wer
 In conclusion, night work was associated with a higher risk of stroke in women who bake. The study cannot show that night work causes strokes.`;
 
 test('a report is held against its paper: differences, lines, and what was settled', async ({
-  start,
+  open,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900);

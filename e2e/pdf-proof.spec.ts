@@ -22,10 +22,10 @@ import { KIND_WORDS } from '../src/shared/domain/claim-words.ts';
 import { choose, claimEditor, notes, readerPane, selectionBar, toast } from './reader.ts';
 
 test('words of a PDF are suggested, found, cited by their printed page, and looked up in its newer version', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call, library } = collate;
   await openPdf(collate, folder, 'births.pdf', makePaper());
   const articleId = await firstArticle(collate);
@@ -126,10 +126,10 @@ const shifted = (words: string): string =>
   });
 
 test('a PDF that is locked, broken or without text says so, and can be used as far as that goes', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   const paper = makePaper();
   const owls = [

@@ -16,10 +16,10 @@ import { runCommand } from './palette.ts';
 import { dragOver, notes, readerPane, selectionBar } from './reader.ts';
 
 test('a PDF is read as pages, as text and as both, with the same marks', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.setContentSize(1440, 900);
@@ -108,10 +108,10 @@ test('a PDF is read as pages, as text and as both, with the same marks', async (
 });
 
 test('a page is marked by the keyboard alone, and where it has no text by an area', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   await openPdf(collate, folder, 'births.pdf', makePaper());
   await expect(sheet(page, 1).locator('[data-start]').first()).toBeAttached();
@@ -149,10 +149,10 @@ test('a page is marked by the keyboard alone, and where it has no text by an are
 });
 
 test('hundreds of pages are drawn only where they are seen, and words are found on them', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { page } = collate;
   const book = Array.from({ length: 300 }, (_, at) => ({
     lines: setColumn(`${at === 250 ? 'Imprinting. ' : ''}${SAID.growth} `.repeat(12).trim(), {

@@ -8,10 +8,10 @@ import { runCommand } from './palette.ts';
 import { toast } from './reader.ts';
 
 test('a question: table, relevant articles, notes with a claim, readings, its page, and what changed since', async ({
-  start,
+  open,
   folder,
 }) => {
-  const { app, page, call } = await start();
+  const { app, page, call } = await open();
   await call('library.addSample', {});
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('New question');

@@ -15,10 +15,8 @@ async function saveAs(page: Page, name: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('a search is saved, opened, changed, renamed, moved and deleted by keys', async ({
-  start,
-}) => {
-  const { page, call } = await startWithSample(start);
+test('a search is saved, opened, changed, renamed, moved and deleted by keys', async ({ open }) => {
+  const { page, call } = await startWithSample(open);
   await search(page, 'species:mouse ');
   await saveAs(page, 'Mice');
   await expectAccessible(page, 'results beside saved searches');
@@ -69,8 +67,8 @@ test('saved searches are there after a restart, and in the palette', async ({ st
   await expect(searchBox(again.page)).toHaveValue('births');
 });
 
-test('a saved list tells of a tag that is gone, and is mended', async ({ start }) => {
-  const { page, call } = await startWithSample(start);
+test('a saved list tells of a tag that is gone, and is mended', async ({ open }) => {
+  const { page, call } = await startWithSample(open);
   const asks = {
     of: 'list',
     query: '',
@@ -91,8 +89,8 @@ test('a saved list tells of a tag that is gone, and is mended', async ({ start }
   await expect(saved(page, /^Tagged 4 articles/)).toBeVisible();
 });
 
-test('recent searches stand under the empty box and are cleared', async ({ start }) => {
-  const { page } = await startWithSample(start);
+test('recent searches stand under the empty box and are cleared', async ({ open }) => {
+  const { page } = await startWithSample(open);
   await search(page, 'monkey');
   await searchResults(page).getByRole('option').first().focus();
   await page.keyboard.press('Enter');
@@ -112,8 +110,8 @@ test('recent searches stand under the empty box and are cleared', async ({ start
   await expect(recent).toHaveCount(0);
 });
 
-test('all results go under a tag, into a table and into an export', async ({ start }) => {
-  const { page, call } = await startWithSample(start);
+test('all results go under a tag, into a table and into an export', async ({ open }) => {
+  const { page, call } = await startWithSample(open);
   await search(page, 'births ');
   await searchResults(page).getByRole('option').first().focus();
   await page.keyboard.press('Shift+T');

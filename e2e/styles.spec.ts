@@ -45,8 +45,8 @@ async function addVoles(collate: Collate): Promise<ArticleId> {
   return articleId;
 }
 
-test('a style is dropped, chosen, seen and written with, and undone', async ({ start, folder }) => {
-  const collate = await start();
+test('a style is dropped, chosen, seen and written with, and undone', async ({ open, folder }) => {
+  const collate = await open();
   const { app, page } = collate;
   await addVoles(collate);
   const [style, page404] = [join(folder, 'terns.csl'), join(folder, 'page.csl')];
@@ -79,10 +79,10 @@ test('a style is dropped, chosen, seen and written with, and undone', async ({ s
 });
 
 test('the usual style is chosen in the settings, with a preview, and copied in', async ({
-  start,
+  open,
   folder,
 }) => {
-  const collate = await start();
+  const collate = await open();
   const { app, page, call } = collate;
   await addVoles(collate);
   const style = join(folder, 'terns.csl');

@@ -17,7 +17,7 @@ async function look({ app, page }: Collate, { folder }: TestZotero): Promise<Loc
 }
 
 test('a library of Zotero comes in, and a second time only what is new', async ({
-  start,
+  open,
   folder,
 }) => {
   const zotero = new TestZotero(join(folder, 'Zotero'));
@@ -33,7 +33,7 @@ test('a library of Zotero comes in, and a second time only what is new', async (
   zotero.collection('Fish', [eels]);
   zotero.relate(eels, newts);
 
-  const collate = await start();
+  const collate = await open();
   const { page, call } = collate;
   const first = await look(collate, zotero);
   await expect(first).toContainText('2 new items');

@@ -29,9 +29,9 @@ const ATTACKS = {
   disks: { attack: attackByDisks, full: 20, short: 1, minutes: 2 },
   clocks: { attack: attackByClocks, full: 600, short: 8, minutes: 4 },
   files: { attack: attackByFiles, full: 3, short: 1, minutes: 1 },
-  imports: { attack: attackByImports, full: 10_000, short: 200, minutes: 4 },
+  imports: { attack: attackByImports, full: 10_000, short: 100, minutes: 4 },
   monsters: { attack: attackByMonsters, full: 1000, short: 5, minutes: 6 },
-  calls: { attack: attackByCalls, full: 200_000, short: 1500, minutes: 8 },
+  calls: { attack: attackByCalls, full: 200_000, short: 600, minutes: 8 },
   network: { attack: attackByListening, full: 5, short: 1, minutes: 1 },
   memory: { attack: attackByLongWork, full: 20_000, short: 400, minutes: 5 },
 } as const satisfies Record<
