@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
  * ("2,306 records were screened"), `kept` is what fitted ("72 papers met the criteria"), `left-out` is
  * what did not ("97 were excluded").
  */
-export type Sifting = 'sifted' | 'kept' | 'left-out';
+type Sifting = 'sifted' | 'kept' | 'left-out';
 
 /** What was done with those among whom a study looked for its own. */
 const SIFTING = setOf(
