@@ -10,7 +10,8 @@ import type { JudgedRole } from '../../src/main/engine/extraction/sample-sizes/m
 import type { CountForm } from '../../src/main/engine/extraction/sample-sizes/candidate.ts';
 import { CandidateReader } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
-import { findWhole, judgeCounts } from '../../src/main/engine/extraction/sample-sizes/suggest.ts';
+import { findWhole } from '../../src/main/engine/extraction/sample-sizes/find-whole.ts';
+import { judgeCounts } from '../../src/main/engine/extraction/sample-sizes/suggest.ts';
 import { halfOf, readSource } from './corpora.ts';
 import type { GoldArticle } from './corpora.ts';
 import { readMarks } from './marked-text.ts';

@@ -9,7 +9,7 @@ export const RULE_VERSIONS: Readonly<Record<CommonKind, number>> = {
   study_design: 1,
   publication_status: 1,
   setting: 1,
-  sample_size: 5,
+  sample_size: 6,
   species: 4,
   finding: 7,
   safety: 5,

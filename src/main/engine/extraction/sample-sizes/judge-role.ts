@@ -6,6 +6,7 @@ import { FeatureFamily, JUDGED_ROLES, judge } from './model.ts';
 import type { CountWeights, Feature, JudgedRole } from './model.ts';
 import type { ReadCandidate } from './read.ts';
 import { readRole } from './roles.ts';
+import { readSifting } from './sifting.ts';
 
 /** Births from this probability on are the whole that was studied, not what came of it. */
 const SURE_WHOLE = 0.8;
@@ -54,12 +55,15 @@ export class RoleJudge {
 
   /**
    * The part that the words tell plainly (one of the sexes, a number for each group, births, what was
-   * analysed), else the one that weighs most. `total` is the probability that the count is the whole.
+   * analysed; none for what was only looked through or left out), else the one that weighs most. `total` is the probability that the count is the whole.
    */
   judge(read: ReadCandidate, standing: Standing, total: number): SampleRole {
     const { candidate, tokens } = read;
     if (candidate.form === 'sex' || isPerGroup(tokens, candidate.phraseTo)) return 'group';
     if (total < SURE_WHOLE && countsBirths(candidate, tokens)) return 'outcome';
+    const sifting = readSifting(candidate, tokens);
+    if (standing !== 'whole' && (sifting === 'sifted' || sifting === 'left-out'))
+      return 'unspecified';
     if (readRole(candidate, tokens, total) === 'analysed') return 'analysed';
     const features = this.listFeatures(read, standing);
     const weigh = (role: JudgedRole): number => judge(this.#weights, role, features);

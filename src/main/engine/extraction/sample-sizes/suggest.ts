@@ -5,6 +5,7 @@ import { readUnits } from './counted-units.ts';
 import type { Counted } from './counted-units.ts';
 import { readQualifier } from './describe.ts';
 import type { CountedUnit } from './describe.ts';
+import { findWhole } from './find-whole.ts';
 import { readStanding } from './judge-role.ts';
 import type { RoleJudge } from './judge-role.ts';
 import { readConfidence, toProbability } from '../probability.ts';
@@ -16,8 +17,6 @@ import type { CandidateReader, ReadCandidate } from './read.ts';
 
 /** Below this probability a number is not suggested; chosen on development text. */
 export const LEAST_CONFIDENCE = 0.44;
-/** A count is taken for the whole that was studied from this probability on. */
-const LEAST_TOTAL = 0.3;
 
 /** A count with what is weighed for its being one. */
 export interface JudgedCount extends Counted {
@@ -52,15 +51,6 @@ export function judgeCounts(
     judged.push({ read, score, total: judge(weights, 'total', read.features) });
   }
   return judged;
-}
-
-/** The count that is the whole that was studied; null where none is likely to be. */
-export function findWhole(judged: readonly JudgedCount[]): JudgedCount | null {
-  let first: JudgedCount | null = null;
-  for (const entry of judged) {
-    if (entry.total >= LEAST_TOTAL && entry.total > (first?.total ?? 0)) first = entry;
-  }
-  return first;
 }
 
 /** The whole first, then by confidence, then in the order of the text. */
