@@ -15,8 +15,8 @@ const FORMER_NAMES: ReadonlyMap<string, string> = new Map([
   ['shortTitle', 'title-short'],
   ['event', 'event-title'],
 ]);
-/** What the entry keeps beside its item. */
-const APART: ReadonlySet<string> = new Set(['id', 'type', 'citation-key', 'keyword']);
+/** What the entry keeps beside its item, and the works that a work of Crossref cites, which are no detail of it. */
+const APART: ReadonlySet<string> = new Set(['id', 'type', 'citation-key', 'keyword', 'reference']);
 const NAME_PARTS = [
   'family',
   'given',
@@ -28,6 +28,32 @@ const NAME_PARTS = [
 /** Texts in which Crossref leaves references of HTML: "Mice &amp; men". */
 const ENCODED: ReadonlySet<string> = new Set(['title', 'container-title', 'publisher']);
 const SCHEMAS = CslItem.shape;
+/** What Crossref's REST API calls the types of works, where CSL has another name (its list: `/types`). */
+const CROSSREF_TYPES: ReadonlyMap<string, CslType> = new Map([
+  ['journal-article', 'article-journal'],
+  ['posted-content', 'article'],
+  ['proceedings-article', 'paper-conference'],
+  ['book-chapter', 'chapter'],
+  ['book-part', 'chapter'],
+  ['book-section', 'chapter'],
+  ['book-track', 'chapter'],
+  ['reference-entry', 'entry'],
+  ['monograph', 'book'],
+  ['edited-book', 'book'],
+  ['reference-book', 'book'],
+  ['book-set', 'book'],
+  ['book-series', 'collection'],
+  ['proceedings', 'book'],
+  ['proceedings-series', 'collection'],
+  ['dissertation', 'thesis'],
+  ['report-component', 'report'],
+  ['report-series', 'collection'],
+  ['peer-review', 'review'],
+  ['journal', 'periodical'],
+  ['journal-issue', 'periodical'],
+  ['journal-volume', 'periodical'],
+  ['database', 'dataset'],
+]);
 /** What other programs keep in an item is nested no deeper; what is would break later steps. */
 const MAX_DEPTH = 4;
 
@@ -37,7 +63,7 @@ const MAX_DEPTH = 4;
  */
 export function cslItem(item: JsonObject): CslItem {
   const csl: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(item)) {
+  for (const [key, value] of Object.entries(withWholeTitle(item))) {
     if (APART.has(key)) continue;
     const name = FORMER_NAMES.get(key) ?? key;
     const kept = Object.hasOwn(SCHEMAS, name)
@@ -51,10 +77,19 @@ export function cslItem(item: JsonObject): CslItem {
   return { ...csl, type: knownType(item['type']) ?? 'document' };
 }
 
-/** The type by its name in CSL; null for a name that CSL has not. */
+/** The type by its name in CSL, or in Crossref's REST API; null for a name that neither has. */
 export function knownType(type: unknown): CslType | null {
   const name = asText(type).toLowerCase();
-  return CSL_TYPES.find((known) => known === name) ?? null;
+  return CSL_TYPES.find((known) => known === name) ?? CROSSREF_TYPES.get(name) ?? null;
+}
+
+/** A work of Crossref with what stands behind the colon of its title, which is kept apart there. */
+function withWholeTitle(item: JsonObject): JsonObject {
+  const { title, subtitle, ...others } = item;
+  if (!Array.isArray(title) || !Array.isArray(subtitle)) return item;
+  const [main, rest] = [asText(title[0]).trim(), asText(subtitle[0]).trim()];
+  const isWhole = main === '' || rest === '' || main.includes(rest);
+  return { ...others, title: isWhole ? title : `${main}: ${rest}` };
 }
 
 function fit(name: keyof typeof SCHEMAS, value: unknown): unknown {

@@ -31,17 +31,30 @@ const LISTS: ReadonlySet<string> = new Set([
 
 /**
  * The objects of a JSON text one by one: those of the list that it is, those of the list that it
- * holds under one of the usual keys, or the one object that it is. Each is parsed alone, so that a
- * broken one does not take the others with it.
+ * holds under one of the usual keys, or the one object that it is; of an answer of Crossref those of its
+ * message. Each is parsed alone, so that a broken one does not take the others with it.
  */
 export function* jsonObjects(text: string): Generator<JsonPart> {
-  const start = firstSign(text, text.startsWith('\ufeff') ? 1 : 0);
+  const whole = firstSign(text, text.startsWith('\ufeff') ? 1 : 0);
+  const message = findMessage(text, whole);
+  const start = message ?? whole;
   const list = text[start] === '[' ? start : findList(text, start);
   if (list !== null) yield* listObjects(text, list);
   else if (text[start] === '{') {
-    const { value } = parsePart(text.slice(start));
+    const end = message === null ? text.length : endOf(text, start).end;
+    const { value } = parsePart(text.slice(start, end));
     yield { value, line: countLines(text, 0, start) + 1, isCut: value === undefined };
   }
+}
+
+/** Where the object begins that an answer of Crossref's REST API carries; null where the text is none. */
+function findMessage(text: string, start: number): number | null {
+  let isAnswer = false;
+  for (const { key, start: value } of members(text, start)) {
+    if (key === 'message-type') isAnswer = true;
+    if (key === 'message' && isAnswer && text[value] === '{') return value;
+  }
+  return null;
 }
 
 /** The value under this key of the object that the text is; undefined where it has none or is broken. */

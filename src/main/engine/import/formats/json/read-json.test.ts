@@ -271,6 +271,51 @@ it('reads what Crossref answers: bodies by “name”, references of HTML', () =
   ]);
 });
 
+describe('an answer of Crossref', () => {
+  const work = {
+    type: 'journal-article',
+    title: ['Rooks at night'],
+    subtitle: ['Sleep in the cold'],
+    'container-title': ['Journal of Corvids'],
+    author: [{ given: 'Ida', family: 'Lund', sequence: 'first', affiliation: [] }],
+    issued: { 'date-parts': [[2021, 3]] },
+    DOI: '10.5555/rooks',
+    ISSN: ['1234-5679', '1234-5687'],
+    abstract: '<jats:p>Rooks slept.</jats:p>',
+    reference: [{ key: 'ref1', 'article-title': 'Crows', author: 'Berg' }],
+  };
+  const item = {
+    type: 'article-journal',
+    title: 'Rooks at night: Sleep in the cold',
+    'container-title': 'Journal of Corvids',
+    author: [{ family: 'Lund', given: 'Ida' }],
+    issued: { 'date-parts': [[2021, 3]] },
+    DOI: '10.5555/rooks',
+  };
+  const answer = { status: 'ok', 'message-version': '1.0.0' };
+
+  it('is read as the work that it carries', () => {
+    const text = JSON.stringify({ ...answer, 'message-type': 'work', message: work });
+    expect(formatOf(text)).toBe('csl_json');
+    const [read] = itemsOf(readCslJson, text);
+    expect(read).toMatchObject(item);
+    expect(read).not.toHaveProperty('reference');
+  });
+
+  it('is read as the works of its list', () => {
+    const second = { ...work, type: 'posted-content', title: ['Crows'], subtitle: [] };
+    const message = { 'total-results': 2, facets: {}, items: [work, second] };
+    const text = JSON.stringify({ ...answer, 'message-type': 'work-list', message }, null, 1);
+    expect(formatOf(text)).toBe('csl_json');
+    expect(itemsOf(readCslJson, text)).toMatchObject([item, { type: 'article', title: 'Crows' }]);
+  });
+
+  it('names the line of a work that breaks off', () => {
+    const text = `{"status":"ok","message-type":"work","message":\n{"type":"journal-article","title":["Rooks"`;
+    expect(faultLines(readCslJson, text)).toEqual([2]);
+  });
+});
+
 describe('other JSON', () => {
   it.each([
     '{}',

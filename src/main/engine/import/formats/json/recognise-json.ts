@@ -1,6 +1,6 @@
 import type { FormatSource } from '../format-reading.ts';
-import { CSL_TYPES } from '../../../../../shared/domain/csl.ts';
 import { isAnnotation } from './annotation-shape.ts';
+import { knownType } from './csl-item.ts';
 import { jsonObjects } from './json-lists.ts';
 import { isObject, type JsonObject } from './json-values.ts';
 
@@ -11,7 +11,6 @@ const MAX_HEAD = 4 * 1024 * 1024;
 const CSL_KEYS: ReadonlySet<string> = new Set(
   'title author issued container-title DOI editor publisher ISBN URL citation-key'.split(' '),
 );
-const TYPES: ReadonlySet<unknown> = new Set(CSL_TYPES);
 
 /** Whether this is a list of annotations of the W3C's model, or of Hypothesis. */
 export function isAnnotationsJson(source: FormatSource): boolean {
@@ -23,11 +22,13 @@ export function isBbtJson(source: FormatSource): boolean {
   return sampleOf(source).some((item) => typeof itemOf(item)['itemType'] === 'string');
 }
 
-/** Whether this is CSL-JSON: objects of its types, or with some of its variables. */
+/** Whether this is CSL-JSON, or what Crossref answers: objects of their types, or with some of their variables. */
 export function isCslJson(source: FormatSource): boolean {
   return sampleOf(source).some((item) => {
     const keys = Object.keys(item).filter((key) => CSL_KEYS.has(key));
-    return (TYPES.has(item['type']) && keys.length >= 1) || (keys.length >= 2 && 'id' in item);
+    return (
+      (knownType(item['type']) !== null && keys.length >= 1) || (keys.length >= 2 && 'id' in item)
+    );
   });
 }
 
