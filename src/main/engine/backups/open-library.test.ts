@@ -126,8 +126,11 @@ test('a damaged library is not brought to a new form, and is left as it is', () 
   expect(readdirSync(join(directory, 'backups'))).toEqual([]);
 });
 
+/** Where no library is, nor a folder for one: it is made as by a first start. */
+const placeOfNew = (): string => join(temporaryFolder(), 'library');
+
 test('the folder, the file and the copies are for the reader alone', async () => {
-  const { directory, addArticle, call } = openTestEngine();
+  const { directory, addArticle, call } = openTestEngine(placeOfNew());
   await addArticle(MOTHS);
   const { name } = await call('backups.create', {});
   expect(rightsOf(directory)).toBe(0o700);
@@ -241,7 +244,8 @@ describe('a library that is taken away while it is open', () => {
   };
 
   test.each(Object.entries(taken))('(%s) acknowledges no further change', async (_, take) => {
-    const { directory, addArticle, call } = openTestEngine();
+    // All of it stands in its log of changes still, so that it can be rescued from there.
+    const { directory, addArticle, call } = openTestEngine(placeOfNew());
     const { id } = await addArticle(MOTHS);
     take(directory);
     const changes = [

@@ -100,16 +100,18 @@ function settle(file: string): Settled | null {
 
 /**
  * Keeps the library's file, whatever is in it, under the name of a backup. One that opens stays in its
- * place too until the restored one takes it; one that does not goes aside with its WAL.
+ * place too until the restored one takes it; one that does not goes aside with its WAL. So does the WAL of a
+ * file that is gone: SQLite would take it for that of the file that comes in its place.
  */
 function keepReplaced(directory: string, now: number): void {
   const file = join(directory, DATABASE_NAME);
-  if (!existsSync(file) || statSync(file).size === 0) return;
+  const isThere = existsSync(file) && statSync(file).size > 0;
+  if (!isThere && !existsSync(`${file}-wal`)) return;
   const folder = join(directory, BACKUP_FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kept = join(folder, makeBackupName(nextSequence(folder), 'before_restore', now));
-  const settled = settle(file);
-  keepAlso(file, kept);
+  const settled = isThere ? settle(file) : null;
+  if (isThere) keepAlso(file, kept);
   if (settled) {
     for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     const bytes = statSync(kept).size;
