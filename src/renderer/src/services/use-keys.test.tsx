@@ -66,7 +66,9 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
     const names = key.replace('Mod', 'Control').split(/\+(?=.)/);
     const held = names.slice(0, -1);
     const name = names.at(-1)!;
-    const press = name.length === 1 ? name.toLowerCase() : `{${name}}`;
+    // Of a bracket that begins a key in its language, two stand for the sign.
+    const sign = name === '[' || name === '{' ? name.repeat(2) : name.toLowerCase();
+    const press = name.length === 1 ? sign : `{${name}}`;
     return [
       ...held.map((each) => `{${each}>}`),
       press,
