@@ -110,6 +110,8 @@ export function inkOf(of: Locator): Promise<number> {
     .first()
     .evaluate((element) => {
       const canvas = element as HTMLCanvasElement;
+      // A page is given its size as it is drawn.
+      if (canvas.width === 0 || canvas.height === 0) return 0;
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       let dark = 0;
       for (let at = 0; at < data.length; at += 4) if (data[at]! < 128) dark += 1;
