@@ -106,14 +106,18 @@ export class FrequentWords {
     const unknown: string[] = [];
     let unknownRows = 0;
     for (const { words, rows } of parts) {
+      const newOnes: string[] = [];
       for (const word of (words ?? []).slice(0, MOST_WORDS)) {
         const known = this.#bestOf(table, word, last);
         if (known) add(known);
-        else if (rows > FREQUENT_ROWS) this.#asked[table].add(word);
-        // To count more rows once for each word would take longer than to weigh some of them.
-        if (!known && rows <= UNWEIGHED_ROWS) unknown.push(word);
+        else newOnes.push(word);
       }
-      if (rows <= UNWEIGHED_ROWS) unknownRows += rows;
+      if (rows > FREQUENT_ROWS) for (const word of newOnes) this.#asked[table].add(word);
+      // To count more rows once for each word would take longer than to weigh some of them.
+      if (newOnes.length > 0 && rows <= UNWEIGHED_ROWS) {
+        unknown.push(...newOnes);
+        unknownRows += rows;
+      }
     }
     if (unknown.length > 0) add(this.#newestOf(table, unknown, unknownRows, last));
     return [...ranks].toSorted(([, one], [, other]) => one - other).map(([rowid]) => rowid);
