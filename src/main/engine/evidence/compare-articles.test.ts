@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
-
-const PAPER = `Night work and stroke among bakers
-
-We followed 4,112 women who bake for eleven years. In conclusion, night work was associated with a higher risk of stroke in bakers. The study cannot show that night work causes strokes.`;
-const NEWS = `Night shifts cause strokes
-
-Working at night causes strokes in bakers, researchers have found. They followed 4,211 women who bake for eleven years.`;
+import { NEWS, PAPER } from '../test-pair.ts';
 
 async function openTwo() {
   const library = openTestEngine();

@@ -8,13 +8,7 @@ import type { NoteOptions } from '../../../shared/domain/citation-note.ts';
 import { openTestEngine, temporaryFolder } from '../test-engine.ts';
 import { grantSave, OPTIONS, readNote } from '../test-notes.ts';
 import { saveExport } from '../test-data-library.ts';
-
-const PAPER = `Night work and stroke among bakers
-
-We followed 4,112 women who bake for eleven years. In conclusion, night work was associated with a higher risk of stroke in bakers. The study cannot show that night work causes strokes.`;
-const NEWS = `Night shifts cause strokes
-
-Working at night causes strokes in bakers, researchers have found. They followed 4,211 women who bake for eleven years.`;
+import { NEWS, PAPER } from '../test-pair.ts';
 
 /** A paper and its report, of which a reader says that their numbers do not differ. */
 async function openPair() {
