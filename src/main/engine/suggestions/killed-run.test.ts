@@ -80,7 +80,9 @@ test('a process that is killed while it looks for claims can be continued by the
     first: 0,
     limit: 10_000,
   });
-  expect(ids.length).toBe(ARTICLES - unfinished!.left);
+  // An article whose claims were saved in part is to decide, and is read again.
+  const partly = ids.length - (ARTICLES - unfinished!.left);
+  expect([0, 1]).toContain(partly);
 
   const { jobId } = await call('suggestions.continue', {});
   expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished', done: ARTICLES });
