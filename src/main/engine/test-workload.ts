@@ -200,7 +200,11 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
 }
 
 async function addReference({ call }: TestEngine): Promise<void> {
-  const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
+  const csl = {
+    type: 'article-journal',
+    title: 'Gerbils of the loft',
+    abstract: 'Gerbils live there.',
+  } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
   await call('articles.withKey', { key: 'gerbils' });
@@ -208,6 +212,9 @@ async function addReference({ call }: TestEngine): Promise<void> {
     () => undefined,
   );
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
+  const articles = { of: 'these' as const, ids: [id] };
+  await call('articles.abstracts', { articles });
+  await call('articles.takeAbstracts', { articles });
   await call('articles.revise', { id, text: TEXT('Loft') });
 }
 
