@@ -183,6 +183,7 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
     await call('import.comparison', { id, entry: 1 });
     await call('import.failures', some);
     await call('import.failureList', { id });
+    await call('import.takeArchive', { id, archive: 1 }).catch(() => undefined);
     await call('import.prepare', { id, tags: ['old'], suggestAfterwards: false });
     await call('import.fillEmpty', { id });
     for (const decision of ReviewDecision.options) {

@@ -1,12 +1,19 @@
 import { useRef, type ReactElement } from 'react';
+import type { JobId } from '../../../../../shared/domain/ids.ts';
 import type { ReviewFailure } from '../../../../../shared/domain/import-review.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
+import { TakeArchive } from './take-archive.tsx';
 import { failureWords } from './review-words.ts';
 import styles from './entry-pane.module.css';
 
-/** What could not be read, in full. */
-export function FailurePane({ failure }: { readonly failure: ReviewFailure }): ReactElement {
+interface FailurePaneProps {
+  readonly reviewId: JobId;
+  readonly failure: ReviewFailure;
+}
+
+/** What could not be read, in full; an archive that waits can be taken in. */
+export function FailurePane({ reviewId, failure }: FailurePaneProps): ReactElement {
   const pane = useRef<HTMLElement>(null);
   useLandmark('start', pane);
   const { head, rest } = failureWords(failure);
@@ -20,6 +27,11 @@ export function FailurePane({ failure }: { readonly failure: ReviewFailure }): R
       </p>
       <div className={styles.decide}>
         <div className={styles.choices}>
+          {failure.archive === null ? null : (
+            <span className={styles.choice}>
+              <TakeArchive reviewId={reviewId} archive={failure.archive} />
+            </span>
+          )}
           <span className={styles.choice}>
             <ToolAction action="review.copyFailures" label="Copy the list" />
           </span>
