@@ -78,7 +78,11 @@ export function linesOf(page: PageGlyphs, number: number): PageLines {
 /** The directions in which a page's type reads, the most frequent one first. */
 function turnsOf(glyphs: readonly Glyph[]): number[] {
   const counts = new Map<number, number>();
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  for (let start = 0, end = 0; start < glyphs.length; start = end) {
+    const { turn } = glyphs[start]!;
+    while (glyphs[end]?.turn === turn) end++;
+    counts.set(turn, (counts.get(turn) ?? 0) + end - start);
+  }
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([turn]) => turn);
 }
 

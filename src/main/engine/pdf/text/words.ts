@@ -55,7 +55,8 @@ export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | n
   const base = { x0: Infinity, x1: -Infinity };
   const words: LineWord[] = [];
   const scripts: Script[] = [];
-  const spacing = spacingOf(drawn);
+  let known: number | null = null;
+  const spacing = (): number => (known ??= spacingOf(drawn));
   const inkGap = blanks.length > 0 ? INK_GAP_BESIDE_BLANKS : INK_SPACE_GAP;
   let text = '';
   let endsInSpace = true;
@@ -239,13 +240,15 @@ function isParted(
   a: Glyph,
   b: Glyph,
   blankBefore: boolean,
-  spacing: number,
+  spacing: () => number,
   inkGap: number,
 ): boolean {
   const gap = gapOf(a, b) / Math.max(a.size, b.size);
   if (isUnspaced(a.text) && isUnspaced(b.text)) return gap > UNSPACED_GAP;
   if (blankBefore) return gap > NO_ROOM;
-  return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : inkGap);
+  // No line is set so tight that this is a space: nearly all letters need no look at their line.
+  if (gap <= TIGHTEST_SPACE) return false;
+  return gap > Math.max(spacing(), b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : inkGap);
 }
 
 function noteScript(

@@ -1,7 +1,7 @@
 import { shiftedText } from '../../../../shared/domain/shifted-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import type { PlacedWord, TextPart } from '../pdf-reading.ts';
-import { frameFor } from './frame.ts';
+import { frameFor, isAsSeen } from './frame.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { KnownBlock } from './kinds.ts';
 import { lastWord } from './letters.ts';
@@ -99,6 +99,21 @@ class TextWriter {
     this.length += text.length;
   }
 
+  /** Notes where the words of a line stand, which begins at `start` and of which so much was written. */
+  private placeWords(line: Line, page: PageLines, start: number, written: number): void {
+    const words = this.words[line.page]!;
+    const { top, bottom } = line;
+    const frame = isAsSeen(line.turn) ? null : frameFor(line.turn, page);
+    for (const word of line.words) {
+      const place = { start: start + word.start, end: start + Math.min(word.end, written) };
+      words.push(
+        frame === null
+          ? { start: place.start, end: place.end, x0: word.x0, y0: top, x1: word.x1, y1: bottom }
+          : { ...place, ...frame.seenRect(word.x0, top, word.x1, bottom) },
+      );
+    }
+  }
+
   private writeLine(line: Line, next: Line | undefined): void {
     let end = line.text.length;
     let joint = next === undefined ? '' : ' ';
@@ -112,13 +127,7 @@ class TextWriter {
     this.put(withScripts(line).slice(0, end) + joint);
     const page = this.pages[line.page];
     if (page === undefined) return;
-    const { seenRect } = frameFor(line.turn, page);
-    const words = this.words[line.page];
-    for (const word of line.words) {
-      const { x0, y0, x1, y1 } = seenRect(word.x0, line.top, word.x1, line.bottom);
-      const wordEnd = start + Math.min(word.end, end);
-      words?.push({ start: start + word.start, end: wordEnd, x0, y0, x1, y1 });
-    }
+    this.placeWords(line, page, start, end);
     for (const script of line.scripts)
       this.parts.push({
         kind: script.kind,
