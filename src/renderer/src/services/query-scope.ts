@@ -186,6 +186,7 @@ const OF_IMPORTS: ReadonlySet<unknown> = new Set<Method>([
   'import.reviews',
   'import.entries',
   'import.comparison',
+  'import.failures',
 ]);
 
 /** The queries that say how safe the library is. */

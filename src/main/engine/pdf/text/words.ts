@@ -188,7 +188,7 @@ function spacingOf({ glyphs, blanks }: DrawnLine): number {
     if (a.size === b.size) gaps[count++] = gapOf(a, b) / b.size;
   }
   if (count < FEW_GAPS) return SPACE_GAP;
-  const sorted = gaps.subarray(0, count).sort();
+  const sorted = gaps.subarray(0, count).toSorted();
   const tracking = Math.max(0, sorted[Math.floor(count / 2)] ?? 0);
   const narrow = countUpTo(sorted, SPACE_GAP + tracking);
   const space = sorted[narrow + Math.floor((count - narrow) / 2)] ?? Infinity;

@@ -22,16 +22,14 @@ export function FailurePane({ reviewId, failure }: FailurePaneProps): ReactEleme
       <h2 className={styles.title} dir="auto">
         {failure.place}
       </h2>
-      <p className={styles.failed}>
+      <p className={failure.archive === null ? styles.failed : styles.asked}>
         <b>{head}</b> {rest}
       </p>
+      {failure.archive === null ? null : (
+        <TakeArchive reviewId={reviewId} archive={failure.archive} />
+      )}
       <div className={styles.decide}>
         <div className={styles.choices}>
-          {failure.archive === null ? null : (
-            <span className={styles.choice}>
-              <TakeArchive reviewId={reviewId} archive={failure.archive} />
-            </span>
-          )}
           <span className={styles.choice}>
             <ToolAction action="review.copyFailures" label="Copy the list" />
           </span>
