@@ -64,16 +64,13 @@ export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | n
   let start = -1;
   let [x0, x1] = [0, 0];
   let last: Glyph | null = null;
-  const closeWord = (): void => {
-    if (start >= 0 && start < text.length) words.push({ start, end: text.length, x0, x1 });
-    start = -1;
-  };
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index]!;
     const blankBefore = blanks[blank] === index;
     if (blankBefore) blank++;
     if (last !== null && isParted(last, glyph, blankBefore, spacing, inkGap)) {
-      closeWord();
+      if (start >= 0) addWord(words, start, text.length, x0, x1);
+      start = -1;
       if (!endsInSpace) text += ' ';
       endsInSpace = true;
     }
@@ -99,7 +96,7 @@ export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | n
     if (spelt !== '') endsInSpace = spelt.endsWith(' ');
     last = glyph;
   }
-  closeWord();
+  if (start >= 0) addWord(words, start, text.length, x0, x1);
   if (text === '' || isLooseHyphen(glyphs)) return null;
   return {
     page,
@@ -115,6 +112,11 @@ export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | n
     bold: main.bold,
     italic: main.italic,
   };
+}
+
+/** Adds a word, unless nothing was written of it. */
+function addWord(words: LineWord[], start: number, end: number, x0: number, x1: number): void {
+  if (start < end) words.push({ start, end, x0, x1 });
 }
 
 /** The type of the last character that stands on the baseline. */
