@@ -1,15 +1,17 @@
-import {
-  rankClauses,
-  readQuestion,
-} from '../src/main/engine/comparison/direction/direction-clauses.ts';
 import type { DirectionQuestion } from '../src/main/engine/comparison/direction/direction-clauses.ts';
-import { listDirectionFeatures } from '../src/main/engine/comparison/direction/direction-features.ts';
-import { kindOfOutcome } from '../src/main/engine/comparison/direction/direction-words.ts';
+import {
+  listCandidates,
+  weighCandidates,
+} from '../src/main/engine/comparison/direction/direction-judge.ts';
+import type {
+  AnswerCandidate,
+  DirectionWeights,
+} from '../src/main/engine/comparison/direction/direction-judge.ts';
 import { DIRECTIONS } from '../src/shared/domain/comparison/direction.ts';
 import type { TextDirection } from '../src/shared/domain/comparison/direction.ts';
 import { foldOf, judgeByOthers } from './extraction/cross-fit.ts';
-import { fitSoftmax, weighClasses } from './extraction/softmax.ts';
-import type { ClassExample, SoftmaxPlan, SoftmaxTable } from './extraction/softmax.ts';
+import { fitSoftmax } from './extraction/softmax.ts';
+import type { SoftmaxPlan } from './extraction/softmax.ts';
 import { hasEvidence, readEvidence } from './extraction/strength-examples.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
@@ -22,11 +24,18 @@ import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 interface AskedLine extends DirectionQuestion {
   readonly cluster: string;
   readonly doc: string;
-  readonly gold: { readonly direction: TextDirection };
+  readonly gold: {
+    readonly direction: TextDirection;
+    readonly spans: readonly (readonly [number, number])[];
+  };
 }
 
-interface Example extends ClassExample {
+/** A question with the clauses that may answer it, and which of them do. */
+interface Example {
   readonly id: string;
+  readonly candidates: readonly AnswerCandidate[];
+  readonly answering: readonly AnswerCandidate[];
+  readonly label: number;
 }
 
 interface Judged extends Example {
@@ -34,10 +43,18 @@ interface Judged extends Example {
   readonly chance: number;
 }
 
-/** Words weigh little each; what the second and third clause tell weighs less than the first. */
-const penalty = (name: string): number =>
-  name.startsWith('word ') ? 15 : /^\d: /u.test(name) ? 8 : 3;
-const PLAN: SoftmaxPlan = { classes: DIRECTIONS.length, leastSeen: 4, most: 1500, penalty };
+const ANSWERS: SoftmaxPlan = {
+  classes: 2,
+  leastSeen: 4,
+  most: 800,
+  penalty: (name) => (name.startsWith('told word ') ? 20 : name.startsWith('told ') ? 5 : 2),
+};
+const WAYS: SoftmaxPlan = {
+  classes: DIRECTIONS.length,
+  leastSeen: 3,
+  most: 800,
+  penalty: (name) => (name.startsWith('word ') ? 25 : 8),
+};
 
 function readExamples(): Example[] {
   const texts = new Map(
@@ -46,14 +63,24 @@ function readExamples(): Example[] {
     ),
   );
   return (readEvidence('direction-ei') as AskedLine[]).map((line) => {
-    const question = readQuestion(line);
-    const clauses = rankClauses(texts.get(line.doc) ?? '', question);
-    return {
-      id: line.cluster,
-      features: listDirectionFeatures(clauses, question, kindOfOutcome(line.outcome)),
-      label: DIRECTIONS.indexOf(line.gold.direction),
-    };
+    const candidates = listCandidates(texts.get(line.doc) ?? '', line);
+    const answering = candidates.filter(({ clause }) =>
+      line.gold.spans.some(([start, end]) => clause.start < end && start < clause.end),
+    );
+    const label = DIRECTIONS.indexOf(line.gold.direction);
+    return { id: line.cluster, candidates, answering, label };
   });
+}
+
+/** Fits which clauses answer, and which direction those tell that do. */
+function fitBoth(examples: readonly Example[]): DirectionWeights {
+  const answers = examples.flatMap(({ candidates, answering }) =>
+    candidates.map((one) => ({ features: one.answers, label: answering.includes(one) ? 1 : 0 })),
+  );
+  const directions = examples.flatMap(({ answering, label }) =>
+    answering.map((one) => ({ features: one.directions, label })),
+  );
+  return { answers: fitSoftmax(answers, ANSWERS), directions: fitSoftmax(directions, WAYS) };
 }
 
 /** The mean of the F1 of the directions. */
@@ -69,18 +96,18 @@ function meanF1(judged: readonly Judged[]): number {
 
 function fitDirection(): object {
   const examples = readExamples();
-  const judged = judgeByOthers<Example, SoftmaxTable, Judged>(examples, {
+  const judged = judgeByOthers<Example, DirectionWeights, Judged>(examples, {
     partOf: foldOf,
-    fit: (others) => fitSoftmax(others, PLAN),
-    judge: (table, own) =>
+    fit: fitBoth,
+    judge: (weights, own) =>
       own.map((one) => {
-        const chances = weighClasses(table, one.features, PLAN.classes);
-        const chance = Math.max(...chances);
-        return { ...one, said: chances.indexOf(chance), chance };
+        const { chances } = weighCandidates(one.candidates, weights);
+        const chance = one.candidates.length === 0 ? 0 : Math.max(...chances);
+        return { ...one, said: chances.indexOf(Math.max(...chances)), chance };
       }),
   });
   console.log(`mean F1 ${meanF1(judged).toFixed(3)} of ${String(judged.length)}`);
-  for (const least of [0.45, 0.5, 0.55, 0.6, 0.65]) {
+  for (const least of [0.4, 0.45, 0.5, 0.55, 0.6, 0.65]) {
     const answered = judged.filter(({ chance }) => chance >= least);
     const right = answered.filter(({ said, label }) => said === label).length;
     const all = judged.map((one) => (one.chance >= least ? one : { ...one, said: -1 }));
@@ -88,7 +115,7 @@ function fitDirection(): object {
       `from ${String(least)}: ${(answered.length / judged.length).toFixed(2)} answered, ${(right / answered.length).toFixed(3)} of them right, mean F1 of all ${meanF1(all).toFixed(3)}`,
     );
   }
-  return fitSoftmax(examples, PLAN);
+  return fitBoth(examples);
 }
 
 if (hasEvidence())

@@ -4,11 +4,11 @@ import {
   listStrengthFeatures,
   readStrengthTokens,
 } from '../../src/main/engine/comparison/strength/strength-features.ts';
-import { roleOfSource } from '../../src/main/engine/comparison/source-role.ts';
+import { readRole, roleOfSource } from '../../src/main/engine/comparison/source-role.ts';
+import type { StatementRole } from '../../src/shared/domain/comparison/strength.ts';
 import type {
   PlacedStatement,
   StatementPlace,
-  StatementRole,
 } from '../../src/main/engine/comparison/strength/strength-features.ts';
 import { StrengthWords } from '../../src/main/engine/comparison/strength/strength-words.ts';
 import { CORPORA } from './corpora.ts';
@@ -37,8 +37,8 @@ interface CodedStudy {
 
 interface CodedPair {
   readonly cluster: string;
-  readonly a: { readonly statement: string };
-  readonly b: { readonly statement: string };
+  readonly a: { readonly statement: string; readonly role?: string };
+  readonly b: { readonly statement: string; readonly role?: string };
   readonly gold: {
     readonly strength: { readonly a: number; readonly b: number; readonly changed?: string };
   };
@@ -141,11 +141,17 @@ export function readStrengthExamples(): StrengthExample[] {
   return gatherer.examples;
 }
 
+/** A statement of a pair, and who states it. */
+interface StatementOfPair {
+  readonly text: string;
+  readonly role: StatementRole;
+}
+
 /** Two statements of a pair, and whether the second is stronger (1), weaker (-1) or as strong (0). */
 export interface PairOfStatements {
   readonly cluster: string;
-  readonly a: string;
-  readonly b: string;
+  readonly a: StatementOfPair;
+  readonly b: StatementOfPair;
   readonly told: number;
 }
 
@@ -156,6 +162,10 @@ export function readCodedPairs(name: string): PairOfStatements[] {
   ).flatMap(({ cluster, a, b, gold }) => {
     const strength = gold?.strength;
     if (strength?.changed === undefined) return [];
-    return [{ cluster, a: a.statement, b: b.statement, told: Math.sign(strength.b - strength.a) }];
+    const [left, right] = [a, b].map(({ statement, role }) => ({
+      text: statement,
+      role: readRole(role),
+    })) as [StatementOfPair, StatementOfPair];
+    return [{ cluster, a: left, b: right, told: Math.sign(strength.b - strength.a) }];
   });
 }

@@ -9,8 +9,10 @@ import { findAdvice } from '../../../shared/domain/comparison/advice.ts';
 import { readStance } from '../../../shared/domain/comparison/finding-stance.ts';
 import { findHeadlineLeap, readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
 import type { SpeciesReading } from '../../../shared/domain/comparison/headline-leap.ts';
-import { compareStrengths, STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
-import type { Strength, StrengthChange } from '../../../shared/domain/comparison/strength.ts';
+import { compareStrengths } from '../../../shared/domain/comparison/strength-change.ts';
+import type { WeighedStatement } from '../../../shared/domain/comparison/strength-change.ts';
+import { STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
+import type { StrengthChange } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readLines } from '../extraction/text-lines.ts';
@@ -174,15 +176,13 @@ export class PairComparer {
   }
 
   #compareStrengths(a: Side, b: Side): NonNullable<ComparedPair['strength']> {
-    const [left, right] = [a, b].map(
-      ({ statement = '', role }) =>
-        this.#judge.judge({ text: statement, role: readRole(role), place: 'main' }).level,
-    ) as [Strength, Strength];
-    return {
-      a: STRENGTHS.indexOf(left),
-      b: STRENGTHS.indexOf(right),
-      changed: compareStrengths(left, right),
+    const weigh = ({ statement = '', role: name }: Side): WeighedStatement => {
+      const role = readRole(name);
+      return { ...this.#judge.judge({ text: statement, role, place: 'main' }), role };
     };
+    const { change, strengths } = compareStrengths(weigh(a), weigh(b));
+    const [left, right] = strengths;
+    return { a: STRENGTHS.indexOf(left), b: STRENGTHS.indexOf(right), changed: change };
   }
 }
 

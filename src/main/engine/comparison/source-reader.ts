@@ -9,12 +9,12 @@ import type {
 import { readSpecies } from '../../../shared/domain/comparison/headline-leap.ts';
 import type { SourcePlace } from '../../../shared/domain/comparison/source-place.ts';
 import { STRENGTHS } from '../../../shared/domain/comparison/strength.ts';
-import type { ToldStrength } from '../../../shared/domain/comparison/strength.ts';
+import type { StatementRole, ToldStrength } from '../../../shared/domain/comparison/strength.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
 import { readQuantities } from './read-quantities.ts';
 import { StrengthJudge } from './strength/strength-judge.ts';
-import type { StatementPlace, StatementRole } from './strength/strength-features.ts';
+import type { StatementPlace } from './strength/strength-features.ts';
 
 /** A source as it is handed in. */
 export interface Source {
@@ -87,13 +87,15 @@ export class SourceReader {
   #judgeStatement(whole: string, place: SourcePlace, role: StatementRole): JudgedStatement {
     const { start, end, part } = place;
     const kind: StatementPlace = part === 'title' ? 'title' : 'main';
-    return { place, told: this.#judge.judge({ text: whole.slice(start, end), role, place: kind }) };
+    const told = this.#judge.judge({ text: whole.slice(start, end), role, place: kind });
+    return { place, role, told };
   }
 }
 
 /** A statement of which it is known how strong it is. */
 interface JudgedStatement {
   readonly place: SourcePlace;
+  readonly role: StatementRole;
   readonly told: ToldStrength;
 }
 
@@ -104,7 +106,7 @@ function listConcluding(text: string, sentences: readonly Sentence[]): Sentence[
 }
 
 /** What else the words of a statement tell. */
-function readStatement(whole: string, { place, told }: JudgedStatement): ReadStatement {
+function readStatement(whole: string, { place, role, told }: JudgedStatement): ReadStatement {
   const { start, end } = place;
   const text = whole.slice(start, end);
   const hedge = findHedge(text);
@@ -115,8 +117,10 @@ function readStatement(whole: string, { place, told }: JudgedStatement): ReadSta
   });
   return {
     place,
-    strength: told.level,
-    shownBy: told.shownBy === null ? null : shift(told.shownBy),
+    role,
+    chances: told.chances,
+    words: told.words,
+    shownAs: told.shownAs.map((word) => (word === null ? null : shift(word))),
     hedge: hedge === null ? null : shift(hedge),
     groups: findGroupWords(text).map(shift),
   };

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../../shared/domain/csl.ts';
-import type { StatementRole } from './strength/strength-features.ts';
+import type { StatementRole } from '../../../shared/domain/comparison/strength.ts';
 
 const ROLES: readonly StatementRole[] = ['paper', 'release', 'news'];
 

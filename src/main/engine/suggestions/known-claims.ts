@@ -1,4 +1,5 @@
-import type { Claim, ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
+import { SETTING_FIELDS } from '../../../shared/domain/claim.ts';
+import type { Claim, ClaimKind, ClaimValue, SettingValue } from '../../../shared/domain/claim.ts';
 import type { Suggestion, TextSpan } from '../extraction/types.ts';
 
 /** What makes two facts, counts or species the same statement, apart from where they stand. */
@@ -74,18 +75,31 @@ class Places {
   }
 }
 
+const fold = (words: string | null): string | null => words?.trim().toLowerCase() ?? null;
+
+/** Does one setting say all that the other says? What it says beyond that changes nothing. */
+const covers = (said: SettingValue, asked: SettingValue): boolean =>
+  SETTING_FIELDS.every(
+    (field) => asked[field] === null || fold(asked[field]) === fold(said[field]),
+  );
+
 const placeKey = (kind: ClaimKind, { start, end }: TextSpan): string =>
   `${kind} ${String(start)} ${String(end)}`;
 
 /**
  * Tells of a suggestion whether a claim that is there already, whatever became of it, says the
  * same: the same fact, count or species anywhere, the same words for whatever the reader made of them,
- * or for sentences a part of the same one.
+ * for sentences a part of the same one, or for a setting that was not rejected all that it says.
  */
-export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestion) => boolean {
+export function recogniseKnown(
+  claims: readonly Pick<Claim, 'value' | 'status' | 'quotes'>[],
+): (suggestion: Pick<Suggestion, 'value' | 'start' | 'end'>) => boolean {
   const values = new Set<string>();
   const exact = new Set<string>();
   const sentences: Record<SentenceKind, TextSpan[]> = { finding: [], safety: [] };
+  const settings = claims.flatMap(({ value, status }) =>
+    value.kind === 'setting' && status !== 'rejected' ? [value] : [],
+  );
   for (const { value, quotes } of claims) {
     if (isSaidOnce(value)) values.add(valueKey(value));
     for (const quote of quotes) {
@@ -102,6 +116,7 @@ export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestio
     const { value } = suggestion;
     const { kind } = value;
     if (exact.has(placeKey(kind, suggestion))) return true;
+    if (value.kind === 'setting' && settings.some((setting) => covers(setting, value))) return true;
     return isSentenceKind(kind) ? places[kind].overlap(suggestion) : values.has(valueKey(value));
   };
 }

@@ -11,7 +11,8 @@ import { findHeadlineLeap } from './headline-leap.ts';
 import type { HeadlineLeap } from './headline-leap.ts';
 import type { SourcePlace } from './source-place.ts';
 import type { NamedThing, ReadStatement, SourceReading } from './source-reading.ts';
-import { compareStrengths } from './strength.ts';
+import { compareStrengths } from './strength-change.ts';
+import { STRENGTHS } from './strength.ts';
 import type { Strength } from './strength.ts';
 import type { Span } from './hedges.ts';
 
@@ -51,6 +52,12 @@ const MOST_NUMBERS = 400;
 
 const inText = ({ start, end }: Span): SourcePlace => ({ part: 'text', start, end });
 
+/** The word of a statement that shows this strength best. */
+function findShown({ shownAs, place }: ReadStatement, strength: Strength): SourcePlace | null {
+  const shown = shownAs[STRENGTHS.indexOf(strength)] ?? null;
+  return shown === null ? null : { ...shown, part: place.part };
+}
+
 /** The difference of two statements in strength; null where they are as strong. */
 function compareStatements(
   kind: 'headline' | 'strength',
@@ -58,19 +65,16 @@ function compareStatements(
   right: ReadStatement | null,
 ): FoundDifference[] {
   if (left === null || right === null) return [];
-  const change = compareStrengths(left.strength, right.strength);
+  const { change, strengths } = compareStrengths(left, right);
   if (change === 'same') return [];
-  const shownBy = [left, right].map(({ shownBy: shown, place }) =>
-    shown === null ? null : { ...shown, part: place.part },
-  ) as [SourcePlace | null, SourcePlace | null];
   return [
     {
       kind,
       change: change === 'up' ? 'raised' : 'lowered',
       left: left.place,
       right: right.place,
-      strengths: [left.strength, right.strength],
-      shownBy,
+      strengths,
+      shownBy: [findShown(left, strengths[0]), findShown(right, strengths[1])],
     },
   ];
 }

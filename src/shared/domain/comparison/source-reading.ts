@@ -6,14 +6,13 @@ import type { Quantity } from './quantity.ts';
 import type { SpeciesReading } from './headline-leap.ts';
 import type { SourcePlace } from './source-place.ts';
 import type { Span } from './hedges.ts';
-import type { Strength } from './strength.ts';
+import type { WeighedStatement } from './strength-change.ts';
 
 /** A statement of a source with what its words tell; the offsets of words are into its part, too. */
-export interface ReadStatement {
+export interface ReadStatement extends WeighedStatement {
   readonly place: SourcePlace;
-  readonly strength: Strength;
-  /** The word that shows the strength best. */
-  readonly shownBy: Span | null;
+  /** The word that would show each level of strength best, in order. */
+  readonly shownAs: readonly (Span | null)[];
   readonly hedge: Span | null;
   readonly groups: readonly GroupWord[];
 }

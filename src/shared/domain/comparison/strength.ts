@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Span } from './hedges.ts';
 
 /**
  * How strongly a statement puts a relation between two things: none; that they go together; that the one may or
@@ -11,15 +12,17 @@ export const STRENGTHS = Strength.options;
 /** How the right of two statements differs from the left in strength. */
 export type StrengthChange = 'same' | 'up' | 'down';
 
-/** How the strength of the right statement differs from that of the left. */
-export function compareStrengths(left: Strength, right: Strength): StrengthChange {
-  const step = STRENGTHS.indexOf(right) - STRENGTHS.indexOf(left);
-  if (step === 0) return 'same';
-  return step > 0 ? 'up' : 'down';
-}
+/** Who states it: a paper, a press release, news, or nobody knows. */
+export type StatementRole = 'paper' | 'release' | 'news' | 'unknown';
 
 /** How strong a statement is, and the word that shows it best; offsets are UTF-16 into the statement. */
 export interface ToldStrength {
   readonly level: Strength;
-  readonly shownBy: { readonly start: number; readonly end: number } | null;
+  readonly shownBy: Span | null;
+  /** The chance of each level, in order. */
+  readonly chances: readonly number[];
+  /** The word that would show each level best, in order. */
+  readonly shownAs: readonly (Span | null)[];
+  /** The words that were read, in lower case. */
+  readonly words: readonly string[];
 }

@@ -25,6 +25,12 @@ export interface Clause {
   readonly words: readonly ClauseWord[];
   /** The share of the words of the outcome that it has. */
   readonly about: number;
+  /** The same, each word weighing the more the fewer clauses have it, of those that the text has. */
+  readonly aboutRare: number;
+  /** Where it stands in the text, from 0 to 1. */
+  readonly place: number;
+  /** Does it tell what was asked or done, not what came out? */
+  readonly isAim: boolean;
   /** How well it answers, the more the better. */
   readonly rank: number;
 }
@@ -57,8 +63,11 @@ function stemOf(word: string): string {
   return plain.length > 6 ? plain.replace(/(?:ing|ed|ment|ness|ly|ity|al|ion|ive)$/u, '') : plain;
 }
 
+/** "Group A", "arm II", "group 1": one name, so that its letter is not lost. */
+const GROUP_NAME = /\b(?<kind>group|arm)s? (?<letter>[A-F]|I{1,3}|IV|[1-5])\b/giu;
+
 const readWords = (text: string): ClauseWord[] =>
-  (text.match(TOKEN) ?? []).map((written) => {
+  (text.replace(GROUP_NAME, 'group$<letter>').match(TOKEN) ?? []).map((written) => {
     const word = written.toLowerCase();
     return { word, stem: stemOf(word), cues: cuesOf(word) };
   });
@@ -104,13 +113,38 @@ const shareOf = (
   return Math.min(1, found.size / Math.max(1, Math.min(most, names.size)));
 };
 
+/** How rare each word of the outcome is among the clauses; words that none has are left out. */
+function weighRare(
+  clauses: readonly (readonly ClauseWord[])[],
+  names: ReadonlySet<string>,
+): Map<string, number> {
+  const having = new Map<string, number>();
+  for (const words of clauses)
+    for (const stem of new Set(words.map((word) => word.stem)))
+      if (names.has(stem)) having.set(stem, (having.get(stem) ?? 0) + 1);
+  return new Map(
+    [...having].map(([stem, times]) => [stem, Math.log(1 + clauses.length / (1 + times))]),
+  );
+}
+
+function shareOfRare(words: readonly ClauseWord[], rare: ReadonlyMap<string, number>): number {
+  const all = [...rare.values()].reduce((left, right) => left + right, 0);
+  const own = [...new Set(words.map(({ stem }) => stem))].reduce(
+    (sum, stem) => sum + (rare.get(stem) ?? 0),
+    0,
+  );
+  return all === 0 ? 0 : own / all;
+}
+
 /** The clauses of a text, those first that answer the question best. Linear but for the sorting. */
 export function rankClauses(text: string, question: QuestionWords): Clause[] {
   const places = [...cutClauses(text)];
+  const read = places.map(({ start, end }) => readWords(text.slice(start, end)));
+  const rare = weighRare(read, question.outcome);
   return places
     .map((place, at): Clause => {
       const own = text.slice(place.start, place.end);
-      const words = readWords(own);
+      const words = read[at] ?? [];
       const about = shareOf(words, question.outcome, Number.POSITIVE_INFINITY);
       const tells = words.some(({ cues }) =>
         cues.some((cue) => cue !== 'denial' && cue !== 'than' && cue !== 'better'),
@@ -120,12 +154,19 @@ export function rankClauses(text: string, question: QuestionWords): Clause[] {
       const groups =
         0.25 * shareOf(words, question.given, 3) +
         (shareOf(words, question.against, 1) > 0 ? 0.08 : 0);
+      const isAim = AIM.test(own);
       const rank =
-        about +
-        (about > 0 ? told + groups : 0) -
-        (AIM.test(own) ? 0.4 : 0) +
-        (at / places.length) * 0.1;
-      return { ...place, text: own, words, about, rank };
+        about + (about > 0 ? told + groups : 0) - (isAim ? 0.4 : 0) + (at / places.length) * 0.1;
+      return {
+        ...place,
+        text: own,
+        words,
+        about,
+        aboutRare: shareOfRare(words, rare),
+        place: at / places.length,
+        isAim,
+        rank,
+      };
     })
     .toSorted((one, other) => other.rank - one.rank || one.start - other.start);
 }

@@ -2,8 +2,6 @@ import type { Clause, ClauseWord, QuestionWords } from './direction-clauses.ts';
 import { AGAINST, GIVEN } from './direction-words.ts';
 import type { DirectionCue, OutcomeKind } from './direction-words.ts';
 
-/** So many of the best clauses are weighed. */
-const WEIGHED = 3;
 /** A denial stands at most so many words before what it denies. */
 const DENIAL_REACH = 5;
 const SIGNIFICANT = 0.05;
@@ -98,6 +96,10 @@ function* listOfWay(
   yield word.cues.includes('better')
     ? `better ${named} ${worth} ${way}${denied ? ' denied' : ''}${group === 'against' ? ' against' : ''}`
     : `plain ${turned} ${named === 'plain' ? worth : named}`;
+  const before = told.filter((at) => at < Math.min(...centre)).toSorted((a, b) => b - a)[0];
+  const beforeWord = before === undefined ? undefined : words[before];
+  if (beforeWord !== undefined)
+    yield `before ${beforeWord.cues.includes('up') ? 'up' : 'down'}${group === 'against' ? ' against' : ''}`;
   yield `distance ${String(Math.min(4, Math.floor(distance(nearest) / 3)))}`;
   const ways = told.map((at) => (words[at]?.cues.includes('up') ? 1 : -1));
   const sum = ways.reduce<number>((left, right) => left + right, 0);
@@ -156,19 +158,18 @@ function* listOfClause(
   }
 }
 
-/** What is weighed of the clauses of a text, best first; those of the second and third are marked. */
+/** What is weighed of a clause, among all of its text, for the direction that it tells. */
 export function listDirectionFeatures(
-  clauses: readonly Clause[],
+  clause: Clause,
+  all: readonly Clause[],
   question: QuestionWords,
   outcome: OutcomeKind,
 ): Set<string> {
-  const features = new Set<string>([`outcome ${outcome.named} ${outcome.worth}`]);
-  for (const [at, clause] of clauses.slice(0, WEIGHED).entries()) {
-    const mark = at === 0 ? '' : `${String(at + 1)}: `;
-    for (const name of listOfClause(clause, clauses, question, outcome))
-      features.add(`${mark}${name}`);
-  }
-  for (const { word, stem } of clauses[0]?.words ?? [])
+  const features = new Set(listOfClause(clause, all, question, outcome));
+  features.add(`outcome ${outcome.named} ${outcome.worth}`);
+  const about = all.filter((one) => one.about >= 0.5).length;
+  features.add(`clauses about ${String(Math.min(4, about))}`);
+  for (const { word, stem } of clause.words)
     if (
       /^[a-z]{3,}$/u.test(word) &&
       !question.outcome.has(stem) &&
@@ -176,8 +177,39 @@ export function listDirectionFeatures(
       !question.against.has(stem)
     )
       features.add(`word ${stem}`);
-  features.add(
-    `clauses about ${String(Math.min(4, clauses.filter(({ about }) => about >= 0.5).length))}`,
-  );
   return features;
+}
+
+const ABOUT = [0.01, 0.3, 0.5, 0.66, 0.8, 1];
+const ABOUT_RARE = [0.01, 0.2, 0.4, 0.6, 0.8, 0.99];
+const BEHIND_BEST = [0.01, 0.15, 0.3, 0.5];
+const BEHIND_FIRST = [0.05, 0.1, 0.2, 0.3, 0.5, 0.8];
+const PLACES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const ORDER = [1, 2, 3, 4, 5];
+const LENGTHS = [60, 120, 200, 300];
+
+const reached = (name: string, value: number, steps: readonly number[]): string[] =>
+  steps.filter((step) => value >= step).map((step) => `${name} from ${String(step)}`);
+
+/** What is weighed of one of the best clauses for whether it answers the question, with what `told` tells of it. */
+export function listAnswerFeatures(
+  clause: Clause,
+  best: readonly Clause[],
+  told: ReadonlySet<string>,
+): Set<string> {
+  const mostAbout = Math.max(...best.map(({ aboutRare }) => aboutRare));
+  return new Set([
+    ...reached('about', clause.about, ABOUT),
+    ...reached('about rare', clause.aboutRare, ABOUT_RARE),
+    ...reached('behind best', mostAbout - clause.aboutRare, BEHIND_BEST),
+    ...reached('behind first', (best[0]?.rank ?? 0) - clause.rank, BEHIND_FIRST),
+    ...reached('order', best.indexOf(clause), ORDER),
+    ...reached('place', clause.place, PLACES),
+    ...reached('length', clause.text.length, LENGTHS),
+    ...(clause.isAim ? ['aim'] : []),
+    ...(/\d/u.test(clause.text) ? ['number'] : []),
+    ...[...told]
+      .filter((name) => !/^(?:nearest word|clauses|outcome) /u.test(name))
+      .map((name) => `told ${name}`),
+  ]);
 }

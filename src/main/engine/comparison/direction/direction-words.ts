@@ -12,11 +12,11 @@ const CUES: readonly (readonly [DirectionCue, RegExp])[] = [
   ['significant', /^signific\w*$/u],
   [
     'up',
-    /^(?:increas\w*|higher|greater|rais\w*|rose|rise|risen|elevat\w*|longer|larger|more|enhanc\w*|improv\w*|gain\w*|better|superior\w*|exceed\w*|faster|prolong\w*|augment\w*|stronger|grew|highest|greatest|upregulat\w*|earlier)$/u,
+    /^(?:increas\w*|higher|greater|rais\w*|rose|rise|risen|elevat\w*|longer|larger|more|enhanc\w*|improv\w*|gain\w*|better|superior\w*|exceed\w*|faster|prolong\w*|augment\w*|stronger|grew|highest|greatest|upregulat\w*|earlier|later|prefer\w*|accelerat\w*|promot\w*|favou?r\w*|doubl\w*|well)$/u,
   ],
   [
     'down',
-    /^(?:decreas\w*|lower\w*|reduc\w*|less|fewer|shorter|smaller|declin\w*|fell|fall|drop\w*|diminish\w*|inferior|worse\w*|attenuat\w*|suppress\w*|inhibit\w*|slower|shorten\w*|lowest|prevent\w*|blunt\w*|lessen\w*|weaker|minimi\w*|alleviat\w*|reliev\w*|loss)$/u,
+    /^(?:decreas\w*|lower\w*|reduc\w*|less|fewer|shorter|smaller|declin\w*|fell|fall|drop\w*|diminish\w*|inferior|worse\w*|attenuat\w*|suppress\w*|inhibit\w*|slower|shorten\w*|lowest|prevent\w*|blunt\w*|lessen\w*|weaker|minimi\w*|alleviat\w*|reliev\w*|loss|poor\w*|impair\w*|deteriorat\w*|delay\w*|deplet\w*|lost|few|low|small)$/u,
   ],
   [
     'better',
@@ -31,8 +31,8 @@ export function cuesOf(word: string): DirectionCue[] {
 }
 
 /** Words for the group that is given something, and for the one that it is held against. */
-export const GIVEN = /^(?:intervent\w*|experiment\w*|treat\w*|study|trial|active)$/u;
-export const AGAINST = /^(?:control\w*|placebo|conventional|standard|usual|sham|alone)$/u;
+export const GIVEN = /^(?:intervent\w*|experiment\w*|treat\w*|study|trial|active|ig|eg)$/u;
+export const AGAINST = /^(?:control\w*|placebo|conventional|standard|usual|sham|alone|cg)$/u;
 
 const UNWANTED =
   /pain|mortal|death|complicat|adverse|symptom|anxiety|depress|risk|error|nausea|vomit|bleed|infect|relapse|recurr|toxic|failure|fatigue|stress|insomnia|cough|dyspn|discomfort|disab|blood pressure|cholesterol|glucose|weight|bmi|hba1c|sever|incidence|burden|cost|duration|time to|loss|inflamm|crp|side effect|consumption|length of stay|requirement|need|exacerb|injur|disease|drop|delay/i;

@@ -1,7 +1,5 @@
+import type { StatementRole } from '../../../../shared/domain/comparison/strength.ts';
 import type { StrengthKind, StrengthWords } from './strength-words.ts';
-
-/** Who states it: a paper, a press release, news, or nobody knows. */
-export type StatementRole = 'paper' | 'release' | 'news' | 'unknown';
 
 /**
  * What a statement is taken for: the main statement of its source, its headline, or any sentence. The code books
@@ -45,6 +43,18 @@ const LEADING: readonly StrengthKind[] = [
 ];
 const SIGNATURE: readonly StrengthKind[] = ['cause', 'association', 'may', 'soft', 'denial'];
 
+/** "We found that ..." is read from behind its `that`, where this stands among so many first words. */
+const LAST_THAT = 14;
+/** What was found is said within so many words before `that`. */
+const BEFORE_THAT = 6;
+/** A main clause has so many words at least, before one of these ends it. */
+const LEAST_CLAUSE = 3;
+const ENDS_CLAUSE = new Set(
+  `that which who although though while whereas suggesting indicating because when if but however and`.split(
+    ' ',
+  ),
+);
+
 /** The words of a statement. Linear. */
 export function readStrengthTokens(text: string, words: StrengthWords): StrengthToken[] {
   const tokens: StrengthToken[] = [];
@@ -66,8 +76,8 @@ export function readStrengthTokens(text: string, words: StrengthWords): Strength
 
 /** What hears what is weighed of a statement, one thing several times where it occurs so often. */
 export interface StrengthListener {
-  /** One of its words. */
-  readonly word: (word: string) => void;
+  /** One of its words, and the field of statements in which it also has a weight of its own. */
+  readonly word: (word: string, field: string) => void;
   /** Two words that follow one another; `^` and `$` stand before the first and behind the last. */
   readonly pair: (first: string, second: string) => void;
   /** Anything else, by its name. */
@@ -76,12 +86,15 @@ export interface StrengthListener {
 
 /** The name of a word among what is weighed. */
 export const nameOfWord = (word: string): string => `w:${word}`;
+/** The name of a word in a field of statements; neither holds a blank. */
+export const nameOfFieldWord = (word: string, field: string): string => `v:${field} ${word}`;
 const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
 
 /**
  * Tells what is weighed of a statement, always in the same order: its words and pairs of them, and by name where it
- * stands (`g:`), the kinds of its words (`k:`, `d:` by place), two kinds near one another (`p:`), a kind and the word
- * beside it (`n:`), the order of the leading kinds (`q:`), those that it has not (`o:`), and its length (`l:`).
+ * stands (`g:`), its words by that (`v:`), the kinds of its words (`k:`, `d:` by place), two kinds near one another
+ * (`p:`), a kind and the word beside it (`n:`), the order of the leading kinds (`q:`), those that it has not (`o:`),
+ * its length (`l:`), and the kinds of its main clause (`m:`).
  */
 export function tellStrengthFeatures(
   tokens: readonly StrengthToken[],
@@ -89,6 +102,7 @@ export function tellStrengthFeatures(
   { word, pair, named }: StrengthListener,
 ): void {
   const group = place === 'any' ? 'any' : 'main';
+  const field = place === 'any' ? `any-${role}` : place;
   named(`g:${place}`);
   named(`g:${role}`);
   named(`g:${place}-${role}`);
@@ -97,11 +111,12 @@ export function tellStrengthFeatures(
   named(`l:${group}-${length}`);
   for (let at = 0; at <= tokens.length; at += 1) {
     const own = wordAt(tokens, at);
-    if (at < tokens.length) word(own);
+    if (at < tokens.length) word(own, field);
     pair(wordAt(tokens, at - 1), own);
   }
   tellKinds(tokens, group, named);
   tellOrder(tokens, group, named);
+  tellMainClause(cutMainClause(tokens), group, named);
 }
 
 /** What is weighed of a statement, by name, each once. */
@@ -111,7 +126,7 @@ export function listStrengthFeatures(
 ): Set<string> {
   const found = new Set<string>();
   tellStrengthFeatures(tokens, placed, {
-    word: (word) => found.add(nameOfWord(word)),
+    word: (word, field) => found.add(nameOfWord(word)).add(nameOfFieldWord(word, field)),
     pair: (first, second) => found.add(nameOfPair(first, second)),
     named: (name) => found.add(name),
   });
@@ -164,13 +179,50 @@ function tellOrder(tokens: readonly StrengthToken[], group: string, named: Named
     named(`o:${kind}`);
     named(`d:${group}-no-${kind}`);
   }
-  const signature = SIGNATURE.map((kind) => (all.has(kind) ? '1' : '0')).join('');
+  const signature = signatureOf(all);
   named(`s:${signature}`);
   named(`s:${group}-${signature}`);
-  const leading = tokens.flatMap(({ kinds }) => LEADING.find((kind) => kinds.includes(kind)) ?? []);
+  const leading = listLeading(tokens);
   named(`f:${group}-${leading[0] ?? 'none'}`);
   for (let at = 0; at <= leading.length; at += 1)
     named(`q:${leading[at - 1] ?? '^'}>${leading[at] ?? '$'}`);
   const causes = Math.min(3, tokens.filter(({ kinds }) => kinds.includes('cause')).length);
   named(`c:${String(causes)}`);
 }
+
+/** Does `that` at this place hand over what was found? */
+function handsOver(tokens: readonly StrengthToken[], at: number): boolean {
+  if (tokens[at]?.word !== 'that') return false;
+  return tokens
+    .slice(Math.max(0, at - BEFORE_THAT), at)
+    .some(({ kinds }) => kinds.includes('finding') || kinds.includes('suggests'));
+}
+
+/** The words of the clause that says what was found: behind "we found that", before "which ..." or "suggesting ...". */
+function cutMainClause(tokens: readonly StrengthToken[]): readonly StrengthToken[] {
+  const start = tokens.findIndex((_, at) => at < LAST_THAT && handsOver(tokens, at)) + 1;
+  const end = tokens.findIndex(
+    ({ word }, at) => at >= start + LEAST_CLAUSE && ENDS_CLAUSE.has(word),
+  );
+  return tokens.slice(start, end < 0 ? tokens.length : end);
+}
+
+function tellMainClause(clause: readonly StrengthToken[], group: string, named: Named): void {
+  const all = new Set(clause.flatMap(({ kinds }) => kinds));
+  for (const kind of all) {
+    named(`m:${kind}`);
+    named(`m:${group}-${kind}`);
+  }
+  named(`m:s${signatureOf(all)}`);
+  const leading = listLeading(clause);
+  named(`m:f${group}-${leading[0] ?? 'none'}`);
+  named(`m:l${group}-${leading.at(-1) ?? 'none'}`);
+  named(`m:q${leading.slice(0, 3).join('>')}`);
+}
+
+const signatureOf = (all: ReadonlySet<StrengthKind>): string =>
+  SIGNATURE.map((kind) => (all.has(kind) ? '1' : '0')).join('');
+
+/** What each word that leads is first taken for, in their order. */
+const listLeading = (tokens: readonly StrengthToken[]): StrengthKind[] =>
+  tokens.flatMap(({ kinds }) => LEADING.find((kind) => kinds.includes(kind)) ?? []);

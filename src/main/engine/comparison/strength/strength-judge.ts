@@ -21,24 +21,26 @@ interface Weight {
 }
 
 const WORD_NAME = nameOfWord('');
-const PAIR_NAME = /^b:(?<first>[^ ]+) (?<second>[^ ]+)$/u;
+const PAIR_NAME = /^(?<kind>[bv]):(?<first>[^ ]+) (?<second>[^ ]+)$/u;
 
 /** Tells how strongly statements put a relation, by weights that `scripts/fit-strength.ts` fits. */
 export class StrengthJudge {
   readonly #words = new StrengthWords();
   readonly #named = new Map<string, Weight>();
-  /** Those of words, and of pairs by their first word: most words and pairs have none, and no name is put together. */
+  /** Those of words, of pairs by their first word and of words by field: most have none, and no name is put together. */
   readonly #ofWords = new Map<string, Weight>();
   readonly #ofPairs = new Map<string, Map<string, Weight>>();
+  readonly #ofFields = new Map<string, Map<string, Weight>>();
   #statement = 0;
 
   constructor() {
     for (const [name, levels] of Object.entries(weights)) {
       const weight = { levels, weighedFor: 0 };
-      const { first, second } = PAIR_NAME.exec(name)?.groups ?? {};
+      const { kind, first, second } = PAIR_NAME.exec(name)?.groups ?? {};
       if (first !== undefined && second !== undefined) {
-        const followers = this.#ofPairs.get(first) ?? new Map<string, Weight>();
-        this.#ofPairs.set(first, followers.set(second, weight));
+        const pairs = kind === 'b' ? this.#ofPairs : this.#ofFields;
+        const followers = pairs.get(first) ?? new Map<string, Weight>();
+        pairs.set(first, followers.set(second, weight));
       } else if (name.startsWith(WORD_NAME))
         this.#ofWords.set(name.slice(WORD_NAME.length), weight);
       else this.#named.set(name, weight);
@@ -57,14 +59,27 @@ export class StrengthJudge {
       for (let at = 0; at < levels.length; at += 1) sums[at] = (sums[at] ?? 0) + (levels[at] ?? 0);
     };
     tellStrengthFeatures(tokens, statement, {
-      word: (word) => weigh(this.#ofWords.get(word)),
+      word: (word, field) => {
+        weigh(this.#ofWords.get(word));
+        weigh(this.#ofFields.get(field)?.get(word));
+      },
       pair: (first, second) => weigh(this.#ofPairs.get(first)?.get(second)),
       named: (name) => weigh(this.#named.get(name)),
     });
-    const most = Math.max(...sums);
-    const level = STRENGTHS[sums.indexOf(most)] ?? 'none';
-    return { level, shownBy: findShown(tokens, level) };
+    const chances = shareOut(sums);
+    const level = STRENGTHS[chances.indexOf(Math.max(...chances))] ?? 'none';
+    const shownAs = STRENGTHS.map((one) => findShown(tokens, one));
+    const words = tokens.map(({ word }) => word);
+    return { level, shownBy: shownAs[STRENGTHS.indexOf(level)] ?? null, chances, shownAs, words };
   }
+}
+
+/** The chance of each level. */
+function shareOut(sums: readonly number[]): number[] {
+  const most = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - most));
+  const total = shares.reduce((left, right) => left + right, 0);
+  return shares.map((share) => share / total);
 }
 
 function findShown(tokens: readonly StrengthToken[], level: Strength): ToldStrength['shownBy'] {

@@ -38,7 +38,17 @@ export type StrengthKind =
   /** How it was found: "trial", "aimed". */
   | 'method'
   /** A change as a noun: "a reduction". */
-  | 'noun';
+  | 'noun'
+  /** How good a tool or treatment is: "feasible", "reliable". */
+  | 'worth'
+  /** "key", "important", "crucial". */
+  | 'weight'
+  /** "treatment", "supplementation", "randomised". */
+  | 'treatment'
+  /** "further", "future", "needed". */
+  | 'need'
+  /** "observed", "occurred", "over time". */
+  | 'seen';
 
 /** Verbs by which something acts on something, in their plain form. */
 const ACTING = `cause increase reduce decrease improve prevent protect boost lower raise affect impact trigger contribute benefit
@@ -48,7 +58,7 @@ ward stave fuel spark produce create generate modify alter change shape determin
 ameliorate restore facilitate enable activate elevate curb slash help save destroy disrupt hinder minimise minimize limit stop
 control aggravate exacerbate mediate modulate regulate counteract offset reverse repair stabilise stabilize normalise normalize
 lessen deter encourage discourage provoke precipitate underlie explain account yield confer offer provide support enrich sharpen
-heighten augment`;
+heighten augment elicit evoke eradicate accentuate potentiate sensitise sensitize deplete abolish antagonise antagonize upregulate downregulate`;
 
 const KINDS: readonly (readonly [StrengthKind, string])[] = [
   [
@@ -110,6 +120,35 @@ const KINDS: readonly (readonly [StrengthKind, string])[] = [
     'method',
     `method methods tool approach technique model models test tests trial review analysis aim aimed investigate investigated
     examine examined evaluate evaluated assess assessed objective purpose protocol published journal online university`,
+  ],
+  [
+    'worth',
+    `safe safety feasible feasibility reliable reliability accurate accuracy accurately valid validity useful usefulness acceptable
+    acceptability practical valuable suitable appropriate sensitive sensitivity specificity specific precise diagnostic diagnosis
+    screening detection detecting assessment assessing monitoring identification identify identifying discriminate discriminating
+    distinguish classification tolerated tolerability cost alternative option noninferior`,
+  ],
+  [
+    'weight',
+    `key important importance crucial critical essential major main significant significantly strong strongly powerful
+    determinant determinants contributor contributors element elements cornerstone mediator mediators driver drivers modifier
+    modifiers mechanism mechanisms`,
+  ],
+  [
+    'treatment',
+    `treatment treatments treated treating therapy therapies therapeutic intervention interventions supplement supplements
+    supplementation drug drugs dose doses vaccine vaccination vaccinated surgery surgical exercise training programme program
+    diet diets placebo randomised randomized trial administration administered use using receiving received consumption intake`,
+  ],
+  [
+    'need',
+    `further future need needed needs needing required requires require warranted warrant warrants additional investigation
+    investigations awareness efforts strategies`,
+  ],
+  [
+    'seen',
+    `observed occurred occur occurs occurring present presence absence prevalence prevalent frequent frequently common commonly majority
+    most half percent cases levels trend trends patterns experienced exhibited showed over during years remained remains`,
   ],
   [
     'noun',
