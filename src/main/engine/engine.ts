@@ -7,6 +7,7 @@ import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import type { CheckedArchive, CheckProgress } from './archive/check-archive.ts';
+import { mendReadings } from './archive/mend-readings.ts';
 import { FileCollector } from './attachments/collector.ts';
 import { FileStore } from './attachments/file-store.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
@@ -475,6 +476,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const unreadPdfs = new UnreadPdfs(context);
   changes.resume();
+  mendReadings(context);
   unreadPdfs.goOn();
   taxa.goOn();
 

@@ -4,6 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import type { ArticleId, FileToken, QuestionId } from '../../../shared/domain/ids.ts';
+import { connect } from '../db/database.ts';
+import { DATABASE_NAME } from '../db/open.ts';
 import {
   filesOf,
   importArchive,
@@ -201,6 +203,35 @@ test('a reading that is cancelled leaves nothing and is shown at no time', async
   // Marks count on from the last claim that there is, laid aside or not.
   await write(asker, voles, pups(15));
   expect((await call('claims.list', { articleId: voles })).map(({ code }) => code)).toContain('n3');
+});
+
+test('what was written of a reading when Collate ended is taken away at the next opening', async () => {
+  const asker = await openAsker();
+  const { id, voles, directory } = asker;
+  const back = await readElsewhere(await sendOut(asker, id), async (colleague) => {
+    for (let count = 1; count <= 30; count += 1) await write(colleague, voles, pups(count));
+  });
+  const look = async ({ call }: TestEngine) => [
+    await call('questions.agreement', { id }),
+    (await call('library.overview', {})).trash,
+    await call('claims.list', { articleId: voles }),
+    await call('history.state', {}),
+  ];
+  const before = await look(asker);
+  await take(asker, id, back);
+  await asker.close();
+  // As it is before the last page of it is written.
+  const db = connect(join(directory, DATABASE_NAME));
+  db.exec('UPDATE second_reading SET is_whole = 0');
+  db.close();
+
+  const again = openTestEngine(directory);
+  const [mending] = await again.call('jobs.list', {});
+  await again.engine.waitForJob(mending!.id);
+  expect(mending?.title).toBe('Taking away a half-taken reading');
+  expect(await look(again)).toEqual(before);
+  // The same archive is taken as if nothing had been.
+  expect((await take(again, id, back)).message).toContain('30 claims of 2 articles');
 });
 
 test('a reading that begins here while an archive is looked at is not disturbed', async () => {

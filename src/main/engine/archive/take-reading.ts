@@ -19,6 +19,8 @@ import { withArchive, type ArchiveFile } from './with-archive.ts';
 
 /** So many claims are written in one transaction: some 20 ms. */
 const CLAIMS_AT_ONCE = 25;
+/** The step of history under which a reading is taken. */
+export const TAKING = 'Take a second reading';
 /** What somebody is called of whom the archive says no name. */
 const NAMELESS = 'Second reader';
 
@@ -82,7 +84,7 @@ async function writeReading(
     const seen = countSeen(db, gathered);
     control.report({ done: 0, total: gathered.articles.length, current: archive.name });
 
-    const transact = context.transactInSteps('Take a second reading', control.id);
+    const transact = context.transactInSteps(TAKING, control.id);
     const id = makeId(now());
     const key = { reading_id: id, question_id: asked.questionId };
     const { reader, broughtAttributes } = transact(() => {
@@ -145,7 +147,7 @@ async function writeReading(
  * Takes away what was written of a reading, in pages; without its step of history where that did nothing else.
  * It goes on after the job is cancelled.
  */
-async function takeAway(
+export async function takeAway(
   db: Database,
   transact: StepWriter,
   id: string,
