@@ -78,6 +78,27 @@ describe('lines of a page', () => {
     expect(textsOfGlyphs(glyphs)).toEqual([expected]);
   });
 
+  it('read a raised point that a font does not name', () => {
+    const glyphs = withoutName(glyphsOf({ text: 'of 8x6 g', x: 60, y: 100 }), 4).map((glyph) =>
+      glyph.text === '' ? changeGlyph(glyph, { x1: glyph.x0 + 0.39 * glyph.size }) : glyph,
+    );
+    expect(textsOfGlyphs(glyphs)).toEqual(['of 8·6 g']);
+  });
+
+  it.each([
+    ['10', 96, 6, '10−7'],
+    ['20', 96, 6, '20\ufffd7'],
+    ['210', 96, 6, '210\ufffd7'],
+    ['10', 100, 10, '10\ufffd7'],
+  ])(
+    'read the minus of an exponent that a font does not name, behind %s',
+    (base, y, size, said) => {
+      const before = glyphsOf({ text: base, x: 60, y: 100 });
+      const behind = withoutName(glyphsOf({ text: 'x7', x: before.at(-1)!.x1, y, size }), 0);
+      expect(textsOfGlyphs([...before, ...behind])).toEqual([said]);
+    },
+  );
+
   it('are canonical text, whatever characters the file names', () => {
     const lines = linesOf(
       pageOf([{ text: 'at 1.5 \u212b and 3 k\u2126, Me\u0301re\u0308 na\u0308y', x: 60, y: 100 }]),

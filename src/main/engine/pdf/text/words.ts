@@ -80,6 +80,7 @@ export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | n
         ? '-'
         : (degreeSign(glyph, main, text) ??
           unnamedDegree(glyph, text, drawn, index + 1) ??
+          unnamedInNumber(glyph, text, drawn, index + 1) ??
           spellOut(glyph.text || UNKNOWN));
     if (start < 0) {
       start = text.length;
@@ -229,6 +230,32 @@ function unnamedDegree(
     next === undefined || blanks.includes(following + 1) || !/^\p{L}$/u.test(next.text);
   return endsWord ? '°' : null;
 }
+
+/** A point is at most so wide, as a share of the size of its type; a minus is twice as wide. */
+const POINT_WIDTH = 0.4;
+
+/**
+ * Within a number a character that its font does not name is a raised point where it is narrow (`19?6`),
+ * and the minus of an exponent of ten where it is wide (`10?7`): points and commas on the line, which
+ * stand there too, have names in every font.
+ */
+function unnamedInNumber(
+  glyph: Glyph,
+  before: string,
+  { glyphs, blanks }: DrawnLine,
+  following: number,
+): string | null {
+  if (glyph.text !== '') return null;
+  const next = glyphs[following];
+  if (next === undefined || blanks.includes(following) || !/^\p{N}$/u.test(next.text)) return null;
+  if (!/\p{N}$/u.test(before)) return null;
+  if (glyph.x1 - glyph.x0 <= POINT_WIDTH * glyph.size) return '·';
+  return /(?<!\p{N})10$/u.test(before) && isExponent(glyph, glyphs[following - 2]) ? '−' : null;
+}
+
+/** Is a character set smaller and higher than the one before it? */
+const isExponent = (glyph: Glyph, base: Glyph | undefined): boolean =>
+  base !== undefined && glyph.size < base.size && glyph.y < base.y;
 
 function gapOf(a: Glyph, b: Glyph): number {
   return readsLeftwards(a.text) || readsLeftwards(b.text)
