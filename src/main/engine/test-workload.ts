@@ -183,6 +183,7 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
     await call('import.comparison', { id, entry: 1 });
     await call('import.failures', some);
     await call('import.failureList', { id });
+    await call('import.takeArchive', { id, archive: 1 }).catch(() => undefined);
     await call('import.prepare', { id, tags: ['old'], suggestAfterwards: false });
     await call('import.fillEmpty', { id });
     for (const decision of ReviewDecision.options) {
@@ -200,7 +201,11 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
 }
 
 async function addReference({ call }: TestEngine): Promise<void> {
-  const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
+  const csl = {
+    type: 'article-journal',
+    title: 'Gerbils of the loft',
+    abstract: 'Gerbils live there.',
+  } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
   await call('articles.withKey', { key: 'gerbils' });
@@ -208,6 +213,9 @@ async function addReference({ call }: TestEngine): Promise<void> {
     () => undefined,
   );
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
+  const articles = { of: 'these' as const, ids: [id] };
+  await call('articles.abstracts', { articles });
+  await call('articles.takeAbstracts', { articles });
   await call('articles.revise', { id, text: TEXT('Loft') });
 }
 

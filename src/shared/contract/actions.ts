@@ -268,6 +268,12 @@ export const actions = {
     places: ON_ARTICLES,
     key: '',
   },
+  'article.takeAbstract': {
+    title: 'Take the abstract as the text',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: '',
+  },
   'article.trash': {
     title: 'Move the article to the trash',
     menu: 'Article',

@@ -109,6 +109,8 @@ export const ReviewFailure = z.object({
   /** `germ-cells.bib:214`, or the file alone. */
   place: z.string(),
   message: z.string(),
+  /** Its number in the review where it is an archive of Collate, which can be taken in as a whole. */
+  archive: z.int().nullable(),
 });
 export type ReviewFailure = z.infer<typeof ReviewFailure>;
 

@@ -1,5 +1,6 @@
 import { countThings, nameThings, type BulkKind } from '../bulk/bulk-kind.ts';
 import { prepared } from '../db/database.ts';
+import { takeAbstracts } from './take-abstracts.ts';
 
 const trash: BulkKind = ({ db, now }) => ({
   title: 'Moving annotations to the trash',
@@ -14,7 +15,8 @@ const trash: BulkKind = ({ db, now }) => ({
   },
 });
 
-/** What can be done to any number of annotations. */
+/** What can be done to any number of annotations, and to articles with those that wait for their words. */
 export const annotationKinds = {
   'annotations.trash': trash,
+  'articles.takeAbstracts': takeAbstracts,
 } as const satisfies Record<string, BulkKind>;

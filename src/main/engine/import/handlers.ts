@@ -19,6 +19,7 @@ import { startImport } from './start-import.ts';
 import { markDone, readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
 import { readTextEntry } from './read-text-of.ts';
 import { takeNewPdf } from './take-pdf.ts';
+import { takeWatchedArchive } from './take-watched-archive.ts';
 import { takeWhole } from './take-whole.ts';
 
 type Job = ReturnType<Context['jobs']['get']>;
@@ -213,6 +214,10 @@ export const importHandlers = {
   },
 
   'import.write': (context, { id }) => startWriting(context, context.imports.get(id)),
+
+  'import.takeArchive': (context, { id, archive }) => ({
+    jobId: takeWatchedArchive(context, id, archive),
+  }),
 
   'import.discard': ({ db, imports }, { id }) => {
     const { staging, watched } = imports.take(id);

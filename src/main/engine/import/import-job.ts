@@ -10,7 +10,14 @@ import { forgetNamedFiles } from './review/named-files.ts';
 import type { WaitingImport } from './review/import-desk.ts';
 import { matchAnnotations } from './review/match-annotations.ts';
 import { matchEntries } from './review/match-entries.ts';
-import { openStaging, stageFault, stageFormat, stageParts, stageSource } from './review/staging.ts';
+import {
+  openStaging,
+  stageArchive,
+  stageFault,
+  stageFormat,
+  stageParts,
+  stageSource,
+} from './review/staging.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
 import type { WatchedFile } from './watch/folder-watch.ts';
@@ -38,6 +45,14 @@ async function readIn(
   signal: AbortSignal,
 ): Promise<void> {
   const id = stageSource(staging, source.name, 'path' in source ? source.path : null);
+  if ('path' in source && (await isArchiveFile(source.path))) {
+    stageArchive(
+      staging,
+      id,
+      `${source.name} is an archive of Collate, which comes in as a whole. Take it in here, or choose it among files to import.`,
+    );
+    return;
+  }
   let parts = 0;
   const end = await context.sources.read(source, signal, (page) => {
     parts += page.length;
@@ -189,7 +204,7 @@ export async function runImport(
   { title, sources: given, watched }: ImportWork,
 ): Promise<string> {
   const startedAt = context.now();
-  // What nobody asked for waits, and an archive cannot.
+  // What nobody asked for waits, an archive as well.
   const { archives, others } =
     watched.length > 0 ? { archives: [], others: given } : await partArchives(given);
   const told: string[] = [];

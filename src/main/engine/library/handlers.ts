@@ -91,6 +91,15 @@ export const libraryHandlers = {
     return reviseArticle(context, id, revision);
   },
 
+  'articles.takeAbstracts': async ({ read, bulk }, { articles }, signal) => {
+    const { ids, ...passedOver } = await read('articles.abstracts', { articles }, signal);
+    const answer = bulk.make('articles.takeAbstracts', passedOver, {
+      sql: `SELECT 'article' AS type, value AS id FROM json_each(?)`,
+      values: [JSON.stringify(ids)],
+    });
+    return { ...answer, ...passedOver };
+  },
+
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {
     if (from === to) throw new AppError('invalid_input', 'An article cannot be linked to itself.');
     return transact('Link articles', () => {
@@ -140,6 +149,7 @@ export const libraryHandlers = {
   | 'articles.file'
   | 'articles.trash'
   | 'articles.revise'
+  | 'articles.takeAbstracts'
   | 'articles.link'
   | 'collections.create'
   | 'collections.rename'

@@ -81,14 +81,18 @@ const FEWEST_LETTERS = 150;
  * (null), nor of short ones.
  */
 export function likenessToLanguage(text: string): number | null {
-  const counts = Array.from({ length: 26 }, () => 0);
+  const counts = new Uint32Array(26);
   let latin = 0;
   let other = 0;
-  for (const character of text.normalize('NFD')) {
-    const code = character.charCodeAt(0);
+  const letters = text.normalize('NFD');
+  for (let place = 0; place < letters.length; place += 1) {
+    const code = letters.charCodeAt(place);
     const at = (code | SMALL) - FIRST;
-    if (code >= ASCII) other += LETTER.test(character) ? 1 : 0;
-    else if (at >= 0 && at < counts.length) {
+    if (code >= ASCII) {
+      const character = String.fromCodePoint(letters.codePointAt(place)!);
+      place += character.length - 1;
+      if (LETTER.test(character)) other += 1;
+    } else if (at >= 0 && at < counts.length) {
       counts[at]! += 1;
       latin += 1;
     }

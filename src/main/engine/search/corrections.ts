@@ -21,9 +21,7 @@ const canBeSlip = (word: string): boolean => word.length >= SHORTEST && !/\P{L}/
 function rowsWith(word: string, isPrefix: boolean, dictionaries: readonly Dictionary[]): number {
   let rows = 0;
   for (const dictionary of dictionaries) {
-    const inThis = isPrefix
-      ? dictionary.completions(word).reduce((sum, one) => sum + one.rows, 0)
-      : dictionary.rowsWith(word);
+    const inThis = isPrefix ? dictionary.rowsBeginning(word) : dictionary.rowsWith(word);
     rows += inThis;
   }
   return rows;

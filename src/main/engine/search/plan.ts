@@ -69,8 +69,7 @@ function planWay(
   const whole = wholeWords(tokens, dictionary);
   const last = tokens.at(-1) ?? '';
   if (!goesOn && !(isTyping && words.at(-1) === last)) return whole;
-  const completions = dictionary.completions(last);
-  const rows = completions.reduce((sum, one) => sum + one.rows, 0);
+  const rows = dictionary.rowsBeginning(last);
   const before = tokens.slice(0, -1);
   if (rows <= PREFIX_ROWS) {
     return {
@@ -81,7 +80,7 @@ function planWay(
   }
   if (!isTyped) return whole;
   if (before.length > 0) return wholeWords(before, dictionary);
-  return planCompletions(last, completions, dictionary.rowsWith(last));
+  return planCompletions(last, dictionary.completions(last), dictionary.rowsWith(last));
 }
 
 const wholeWords = (tokens: readonly string[], dictionary: Dictionary): Part => ({

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { prepared, type Database } from '../db/database.ts';
 import { FileScrubber } from '../db/scrub-file.ts';
 import type { IndexRepair } from '../search/index-repair.ts';
+import { dropKeptWords } from '../search/kept-words.ts';
 import { sweepIndex } from '../search/sweep-index.ts';
 
 /** How long to wait before the log of changes is tried again, while a backup or a search reads it. */
@@ -114,7 +115,10 @@ export class Eraser {
     const steps = sweepIndex(this.#db);
     while (!this.#isStopped) {
       const { done } = this.#indexRepair.guard(() => steps.next());
-      if (done === true) return true;
+      if (done === true) {
+        dropKeptWords(this.#db);
+        return true;
+      }
       await setImmediate();
     }
     return false;

@@ -163,7 +163,12 @@ test('what is decided about an import makes stale only what tells of that', () =
   const stale = Object.keys(contract).filter(
     (method) => method.startsWith('import.') && isAboutImports(asked(method, {})),
   );
-  expect(stale).toEqual(['import.reviews', 'import.entries', 'import.comparison']);
+  expect(stale).toEqual([
+    'import.reviews',
+    'import.entries',
+    'import.comparison',
+    'import.failures',
+  ]);
 });
 
 test('a day that begins makes the counts of searches old that count days', () => {

@@ -56,6 +56,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'articles.page': ({ list }) => partsOfList(list),
   'articles.ids': ({ list }) => partsOfList(list),
   'articles.listed': ({ list }) => partsOfListed(list),
+  'articles.abstracts': ({ articles }) => [...partsOfSelection(articles), 'articles', 'details'],
   'articles.filing': ({ articles }) => [...partsOfSelection(articles), 'filing'],
   // It counts the changes since the last backup too.
   'library.overview': ANYTHING,
@@ -185,6 +186,7 @@ const OF_IMPORTS: ReadonlySet<unknown> = new Set<Method>([
   'import.reviews',
   'import.entries',
   'import.comparison',
+  'import.failures',
 ]);
 
 /** The queries that say how safe the library is. */

@@ -154,6 +154,16 @@ export const importCalls = {
     input: review,
     output: z.object({ jobId: JobId }),
   },
+  /**
+   * Takes in an archive of Collate that came into the watched folder, as a whole and in one step; then it waits no
+   * more, and the import is gone where nothing else is in it.
+   */
+  'import.takeArchive': {
+    at: 'engine',
+    kind: 'command',
+    input: review.extend({ archive: place }),
+    output: z.object({ jobId: JobId }),
+  },
   /** Lets go of an import; nothing of it was written. */
   'import.discard': { at: 'engine', kind: 'command', input: review, output: done },
 } as const satisfies Record<string, MethodShape>;

@@ -160,6 +160,23 @@ export const libraryCalls = {
     carries: WHOLE_TEXT,
     output: RevisedQuotes,
   },
+  /** Those of a selection that have no text but an abstract, in its order, and how many others there are. */
+  'articles.abstracts': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articles: ArticleSelection }),
+    output: z.object({ ids: z.array(ArticleId), withText: z.int(), without: z.int() }),
+  },
+  /**
+   * Makes the abstracts of articles that have no text their texts, in one step. Those that have a text or
+   * no abstract are passed over; `things` counts the others.
+   */
+  'articles.takeAbstracts': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articles: ArticleSelection }),
+    output: BulkAnswer.extend({ withText: z.int(), without: z.int() }),
+  },
   'articles.link': {
     at: 'engine',
     kind: 'command',

@@ -1,6 +1,9 @@
 import { decodeText, type DecodedText } from '../read/decode.ts';
 import { isBibtex } from './bibtex/recognise-bibtex.ts';
 import { isAnnotationsJson, isBbtJson, isCslJson } from './json/recognise-json.ts';
+import { isCochrane } from './records/cochrane/read-cochrane.ts';
+import { isOvid } from './records/ovid/read-ovid.ts';
+import { isPubmedAbstracts, isPubmedSummary } from './records/pubmed/read-pubmed-text.ts';
 import { isNbib } from './tagged/nbib/recognise-nbib.ts';
 import { isRefer } from './tagged/refer/read-refer.ts';
 import { isRefworks } from './tagged/refworks/read-refworks.ts';
@@ -81,6 +84,26 @@ const FORMATS: readonly Format[] = [
     name: 'bibtex',
     recognises: isBibtex,
     load: async () => (await import('./bibtex/read-bibtex.ts')).readBibtex,
+  },
+  {
+    name: 'cochrane',
+    recognises: isCochrane,
+    load: async () => (await import('./records/cochrane/read-cochrane.ts')).readCochrane,
+  },
+  {
+    name: 'ovid',
+    recognises: isOvid,
+    load: async () => (await import('./records/ovid/read-ovid.ts')).readOvid,
+  },
+  {
+    name: 'pubmed_abstracts',
+    recognises: isPubmedAbstracts,
+    load: async () => (await import('./records/pubmed/read-pubmed-text.ts')).readPubmedAbstracts,
+  },
+  {
+    name: 'pubmed_summary',
+    recognises: isPubmedSummary,
+    load: async () => (await import('./records/pubmed/read-pubmed-text.ts')).readPubmedSummary,
   },
   {
     name: 'nbib',

@@ -7,6 +7,9 @@ import { openSource, recogniseFormat } from './formats.ts';
 import { readAnnotations } from './json/read-annotations.ts';
 import { readBbtJson } from './json/read-bbt-json.ts';
 import { readCslJson } from './json/read-csl-json.ts';
+import { readCochrane } from './records/cochrane/read-cochrane.ts';
+import { readOvid } from './records/ovid/read-ovid.ts';
+import { readPubmedAbstracts, readPubmedSummary } from './records/pubmed/read-pubmed-text.ts';
 import { readNbib } from './tagged/nbib/read-nbib.ts';
 import { readRefer } from './tagged/refer/read-refer.ts';
 import { readRefworks } from './tagged/refworks/read-refworks.ts';
@@ -64,6 +67,76 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ],
     head: '',
     entry: (title) => `PMID- 1\nTI  - ${title}\n`,
+    between: '\n',
+    tail: '',
+  },
+  'PubMed abstracts': {
+    read: readPubmedAbstracts,
+    pieces: [
+      '1. J Sleep. 2021;3:1.',
+      '2. ',
+      '',
+      '',
+      'Okafor AN(1), Lin M.',
+      'Author information:',
+      'Retraction in',
+      'In: B. P; 2020',
+      'METHODS: m',
+      '[Article in French]',
+      'DOI: 10.',
+      'PMID: 1',
+    ],
+    head: '',
+    entry: (title) => `1. J Sleep. 2021;3:1-9.\n\n${title}.\n\nOkafor AN.\n\nPMID: 1\n`,
+    between: '\n\n',
+    tail: '',
+  },
+  'PubMed summary': {
+    read: readPubmedSummary,
+    pieces: ['1: ', '1: A. B. C. 2020', 'Okafor AN.', '. 2021;', '2021 Apr;(', 'PMID: 1', '', '? '],
+    head: '',
+    entry: (title) => `1: Okafor AN. ${title}. J Sleep. 2021;3:1-9. PMID: 1.\n`,
+    between: '\n',
+    tail: '',
+  },
+  ovid: {
+    read: readOvid,
+    pieces: [
+      '<1>',
+      '<1. >',
+      'Title',
+      '  T.',
+      'TI  - T',
+      'AU  - ;',
+      'Authors',
+      'SO  - S. 1(',
+      'Source',
+      '  S. Vol.1, 2020',
+      'YR  - x',
+      'IS  - 1',
+      'DO  - 10.',
+    ],
+    head: '1 sleep.mp. (20)\n\n',
+    entry: (title) => `<1. >\nTI  - ${title}\nSO  - Sleep. 3(2):1-9, 2021.\n`,
+    between: '\n',
+    tail: '',
+  },
+  cochrane: {
+    read: readCochrane,
+    pieces: [
+      'Record #1 of 2',
+      'ID: 1',
+      'TI: T',
+      'AU: ',
+      'YR: x',
+      'KY: ;',
+      'PM: ',
+      'PT: Book',
+      'DOI: 10.',
+      'US: ',
+    ],
+    head: '',
+    entry: (title) => `Record #1 of 9\nID: CN-1\nTI: ${title}\n`,
     between: '\n',
     tail: '',
   },

@@ -175,13 +175,16 @@ export function describeFailures(
   first: number,
   limit: number,
 ): ReviewFailure[] {
-  return prepared<[number, number], { name: string; line: number | null; message: string }>(
+  return prepared<
+    [number, number],
+    { name: string; line: number | null; message: string; archive: number | null }
+  >(
     staging,
-    `SELECT s.name, f.line, f.message FROM staged_fault f JOIN staged_source s ON s.id = f.source_id
+    `SELECT s.name, f.line, f.message, iif(f.is_archive, s.id, NULL) AS archive FROM staged_fault f JOIN staged_source s ON s.id = f.source_id
      ORDER BY f.id LIMIT ? OFFSET ?`,
   )
     .all(limit, first)
-    .map(({ name, line, message }) => ({ place: placeOf(name, line), message }));
+    .map(({ name, line, ...rest }) => ({ place: placeOf(name, line), ...rest }));
 }
 
 interface Tally {

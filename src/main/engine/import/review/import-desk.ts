@@ -47,6 +47,11 @@ export class ImportDesk {
     this.announce();
   }
 
+  /** An import that waits; null for one that does not (any more). */
+  find(id: string): WaitingImport | null {
+    return this.#waiting.get(id) ?? null;
+  }
+
   /** Throws `not_found` for an import that does not wait (any more). */
   get(id: string): WaitingImport {
     const waiting = this.#waiting.get(id);

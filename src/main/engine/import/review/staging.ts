@@ -59,7 +59,9 @@ const SCHEMA = `
   CREATE TABLE staged_fault (
     id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, line INTEGER, message TEXT NOT NULL,
     -- Whether the whole source could not be read; then the message names it.
-    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1))
+    is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
+    -- Whether the source is an archive of Collate that nobody has asked for yet.
+    is_archive INTEGER NOT NULL DEFAULT 0 CHECK (is_archive IN (0, 1))
   ) STRICT;
   CREATE INDEX staged_fault_source ON staged_fault (source_id);
   CREATE TABLE staged_annotation (
@@ -117,6 +119,14 @@ export function stageFault(
     staging,
     'INSERT INTO staged_fault (source_id, line, message, is_whole) VALUES (?, ?, ?, ?)',
   ).run(sourceId, fault.line, fault.message, fault.isWhole ? 1 : 0);
+}
+
+/** Adds that a source is an archive of Collate, which is taken in as a whole when the reader says so. */
+export function stageArchive(staging: Database, sourceId: number, message: string): void {
+  prepared(
+    staging,
+    'INSERT INTO staged_fault (source_id, message, is_whole, is_archive) VALUES (?, ?, 1, 1)',
+  ).run(sourceId, message);
 }
 
 function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): void {

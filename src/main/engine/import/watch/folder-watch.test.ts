@@ -1,9 +1,10 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { FileToken } from '../../../../shared/domain/ids.ts';
 import type { ImportReview } from '../../../../shared/domain/import-review.ts';
+import { saveArchive } from '../../test-archives.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../../test-engine.ts';
 import { FolderWatch, type WatchedFile } from './folder-watch.ts';
 
@@ -163,4 +164,60 @@ test('a file that is written anew while it waits takes the place of what was rea
   await expect(
     library.call('import.entries', { id, filter: 'new', first: 0, limit: 1 }),
   ).rejects.toThrow(/no longer waits/);
+});
+
+test('an archive that came in waits to be taken in whole, and then waits no more', async () => {
+  const author = openTestEngine();
+  await author.addArticle('Owls at dusk\n\nBarn owls hunt at dusk.');
+  const { path } = await saveArchive(author);
+  const folder = temporaryFolder();
+  const library = openTestEngine();
+  const { call, engine } = library;
+  const token = FileToken.parse(randomUUID());
+  engine.grantFile(token, { path: folder, name: 'incoming' });
+  await call('import.watch', { folder: token });
+  const came = review(library);
+  cpSync(path, join(folder, 'owls.collate'));
+  const { id, counts } = await came;
+  await engine.waitForJob(id);
+  expect(counts).toMatchObject({ new: 0, failed: 1 });
+  const [failure] = await call('import.failures', { id, first: 0, limit: 5 });
+  expect(failure?.message).toMatch(/owls\.collate is an archive of Collate, .* Take it in here/);
+  expect((await call('library.overview', {})).articles).toBe(0);
+
+  const { jobId } = await call('import.takeArchive', { id, archive: failure!.archive! });
+  expect(await engine.waitForJob(jobId)).toMatchObject({ message: 'One article came in.' });
+  expect((await call('library.overview', {})).articles).toBe(1);
+  expect(await call('import.reviews', {})).toEqual([]);
+  await expect(call('import.takeArchive', { id, archive: 1 })).rejects.toThrow(/no longer waits/);
+  await library.finish(call('history.undo', {}));
+  expect((await call('library.overview', {})).articles).toBe(0);
+});
+
+test('of several files that came in the others wait on when an archive is taken in or refused', async () => {
+  const author = openTestEngine();
+  const { path } = await saveArchive(author);
+  const folder = temporaryFolder();
+  const library = openTestEngine();
+  const { call, engine } = library;
+  const token = FileToken.parse(randomUUID());
+  engine.grantFile(token, { path: folder, name: 'incoming' });
+  await call('import.watch', { folder: token });
+  const came = review(library);
+  cpSync(path, join(folder, 'a.collate'));
+  writeFileSync(join(folder, 'b.collate'), readFileSync(path).subarray(0, 200));
+  writeFileSync(join(folder, 'c.ris'), 'TY  - JOUR\nTI  - Herons\nER  - \n');
+  const { id } = await came;
+  await engine.waitForJob(id);
+  const failures = () => call('import.failures', { id, first: 0, limit: 5 });
+  const [whole, cut] = (await failures()).toSorted((one, other) =>
+    one.place < other.place ? -1 : 1,
+  );
+  const refused = await call('import.takeArchive', { id, archive: cut!.archive! });
+  expect(await engine.waitForJob(refused.jobId)).toMatchObject({ state: 'failed' });
+  expect(await failures()).toHaveLength(2);
+  const taken = await call('import.takeArchive', { id, archive: whole!.archive! });
+  await engine.waitForJob(taken.jobId);
+  expect((await failures()).map(({ archive }) => archive)).toEqual([cut!.archive]);
+  expect(await call('import.reviews', {})).toMatchObject([{ counts: { new: 1, failed: 1 } }]);
 });

@@ -31,6 +31,8 @@ interface Transform {
   readonly f: number;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** What is the same for every character of one text object, or for most of them. */
 interface ObjectStyle extends GlyphStyle {
   readonly upright: boolean;
@@ -88,6 +90,8 @@ export class GlyphReader {
     let unmapped = 0;
     let lastObject = -1;
     let style: ObjectStyle | null = null;
+    // One for all characters, whose numbers the list copies.
+    const box = { x0: 0, y0: 0, x1: 0, y1: 0, x: 0, y: 0 };
     for (let index = 0; index < count; index++) {
       // Blanks and line ends that pdfium puts in belong to no object.
       const object = calls.FPDFText_GetTextObject(textPage, index);
@@ -97,8 +101,7 @@ export class GlyphReader {
         lastObject = object;
       }
       if (style === null) continue;
-      const box = this.boxAt(textPage, index, style, seen, scratch);
-      if (box === null) continue;
+      if (!this.readBox(textPage, index, style, seen, scratch, box)) continue;
       const midX = (box.x0 + box.x1) / 2;
       const midY = (box.y0 + box.y1) / 2;
       if (midX < 0 || midY < 0 || midX > page.width || midY > page.height) continue;
@@ -110,13 +113,15 @@ export class GlyphReader {
     return { glyphs: list.glyphs, unmapped };
   }
 
-  private boxAt(
+  /** Reads the place of a character into `box`; false where pdfium knows none. */
+  private readBox(
     textPage: number,
     index: number,
     style: ObjectStyle,
     seen: Transform,
     scratch: number,
-  ): GlyphBox | null {
+    box: Mutable<GlyphBox>,
+  ): boolean {
     const { pdfium, calls } = this;
     let left: number;
     let right: number;
@@ -140,7 +145,7 @@ export class GlyphReader {
           scratch + 24,
         ) === 0
       )
-        return null;
+        return false;
       const doubles = pdfium.pdfium.HEAPF64;
       const at = scratch >> 3;
       left = doubles[at] ?? 0;
@@ -150,7 +155,7 @@ export class GlyphReader {
     }
     // The baseline of upright type in one object stands by the foot of its boxes, which are all alike.
     if (!style.upright || bottom !== style.foot) {
-      if (calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8) === 0) return null;
+      if (calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8) === 0) return false;
       const doubles = pdfium.pdfium.HEAPF64;
       style.originX = doubles[scratch >> 3] ?? 0;
       style.originY = doubles[(scratch >> 3) + 1] ?? 0;
@@ -166,14 +171,13 @@ export class GlyphReader {
     const ay = seen.b * left + seen.d * bottom + seen.f;
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
-    return {
-      x0: Math.min(ax, bx),
-      y0: Math.min(ay, by),
-      x1: Math.max(ax, bx),
-      y1: Math.max(ay, by),
-      x: seen.a * originX + seen.c * originY + seen.e,
-      y: seen.b * originX + seen.d * originY + seen.f,
-    };
+    box.x0 = Math.min(ax, bx);
+    box.y0 = Math.min(ay, by);
+    box.x1 = Math.max(ax, bx);
+    box.y1 = Math.max(ay, by);
+    box.x = seen.a * originX + seen.c * originY + seen.e;
+    box.y = seen.b * originX + seen.d * originY + seen.f;
+    return true;
   }
 
   private styleOf(

@@ -23,6 +23,10 @@ const COMBINING: ReadonlyMap<string, string> = new Map([
   ['¸', '\u0327'],
   ['˛', '\u0328'],
 ]);
+const CIRCUMFLEX = 0x5e;
+const GRAVE = 0x60;
+/** The code of `z`. */
+const LAST_LETTER = 0x7a;
 /** Letters without their dot, as fonts keep them for accents. */
 const DOTTED: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
@@ -33,8 +37,16 @@ const OVERLAP = 0.4;
 const LETTER = /^\p{L}$/u;
 const COMBINING_MARK = /^\p{Mn}$/u;
 
-const markOf = (text: string): string | undefined =>
-  COMBINING.get(text) ?? (!isLatin(text) && COMBINING_MARK.test(text) ? text : undefined);
+/** What most text is made of, the letters of ASCII and what stands below them, but for two accents among them. */
+function isNoMark(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code <= LAST_LETTER && code !== CIRCUMFLEX && code !== GRAVE;
+}
+
+function markOf(text: string): string | undefined {
+  if (isNoMark(text)) return undefined;
+  return COMBINING.get(text) ?? (!isLatin(text) && COMBINING_MARK.test(text) ? text : undefined);
+}
 
 function liesOver(accent: Glyph, letter: Glyph): boolean {
   const shared = Math.min(accent.x1, letter.x1) - Math.max(accent.x0, letter.x0);
@@ -52,7 +64,8 @@ function compose(letter: string, mark: string): string | null {
  * Joins accents that were drawn as characters of their own, before or after their letter, with the
  * letter: `´` over `ı` becomes `í`. An accent that stands beside a letter stays.
  */
-export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
+export function composeAccents(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some(({ text }) => markOf(text) !== undefined)) return glyphs;
   const out: Glyph[] = [];
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index];

@@ -52,6 +52,9 @@ export function frameFor(turn: number, { width, height }: Size): Frame {
   }
 }
 
+/** Whether a frame is the page as it is seen: type at an angle is read where it stands. */
+export const isAsSeen = (turn: number): boolean => turn === 0 || turn % QUARTER !== 0;
+
 /** Turns a glyph into a frame; its box stays upright there. */
 export function turnGlyph(glyph: Glyph, frame: Frame): Glyph {
   if (frame.turn === 0) return glyph;

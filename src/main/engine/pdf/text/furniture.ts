@@ -32,6 +32,8 @@ const NOTE_MARK = /^[*†‡§¶]/u;
 interface EdgeLine {
   readonly line: Line;
   readonly edge: number;
+  /** Its words as those of other pages are compared with them. */
+  readonly key: string;
 }
 
 /**
@@ -41,9 +43,9 @@ interface EdgeLine {
 export function dropFurniture(pages: readonly PageLines[], style: DocumentStyle): PageLines[] {
   const zones = pages.map((page) => edgeLines(page));
   const needed = pages.length < SHORT_DOCUMENT ? 2 : LEAST_PAGES;
-  const byWords = countPlaces(zones, ({ line }) => keyOf(line));
+  const byWords = countPlaces(zones, ({ key }) => key);
   const isRunning = (edge: EdgeLine): boolean =>
-    keyOf(edge.line) !== '' && mostPages(byWords, keyOf(edge.line), edge.edge) >= needed;
+    edge.key !== '' && mostPages(byWords, edge.key, edge.edge) >= needed;
   const byPlace = countPlaces(
     zones.map((lines) => lines.filter(isRunning)),
     ({ line }) => faceOf(line),
@@ -74,10 +76,10 @@ function edgeLines({ lines, height }: PageLines): EdgeLine[] {
   return [
     ...firstRows(tops)
       .filter(({ baseline }) => baseline < ZONE * height)
-      .map((line) => ({ line, edge: line.baseline })),
+      .map((line) => ({ line, edge: line.baseline, key: keyOf(line) })),
     ...firstRows(tops.toReversed())
       .filter(({ baseline }) => baseline > (1 - ZONE) * height)
-      .map((line) => ({ line, edge: line.baseline - height })),
+      .map((line) => ({ line, edge: line.baseline - height, key: keyOf(line) })),
   ];
 }
 
@@ -105,8 +107,9 @@ function countPlaces(
   const places = new Map<string, Map<number, Set<number>>>();
   zones.forEach((edges, page) => {
     for (const edge of edges) {
-      const of = places.get(key(edge)) ?? new Map<number, Set<number>>();
-      places.set(key(edge), of);
+      const name = key(edge);
+      const of = places.get(name) ?? new Map<number, Set<number>>();
+      places.set(name, of);
       for (const slot of slotsOf(edge.edge)) {
         const seen = of.get(slot) ?? new Set<number>();
         of.set(slot, seen.add(page));

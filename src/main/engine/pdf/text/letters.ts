@@ -29,3 +29,6 @@ export const isUnseen = (character: string): boolean =>
   !isLatin(character) && UNSEEN.test(character);
 
 export const readsLeftwards = (text: string): boolean => !isLatin(text) && RIGHT_TO_LEFT.test(text);
+
+/** What stands behind the last space of a text: patterns of its end are quicker on that than on all of it. */
+export const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);

@@ -7,7 +7,7 @@ import type { Line, PageLines } from './line.ts';
 import { dropOverprints } from './overprints.ts';
 import { joinQuotes } from './quotes.ts';
 import { turnColumns } from './vertical.ts';
-import { writeLine, type Character } from './words.ts';
+import { writeLine } from './words.ts';
 
 /** How far above or below the line a character may stand, in parts of the larger size: exponents do. */
 const RISE = 0.55;
@@ -27,7 +27,9 @@ const ONE_BASELINE = 0.1;
 
 /** A line that is being put together. */
 interface OpenLine {
-  readonly characters: Character[];
+  readonly glyphs: Glyph[];
+  /** The places of those before which a blank was drawn. */
+  readonly blanks: number[];
   last: Glyph;
   /** The largest type so far, and its baseline. */
   main: Glyph;
@@ -46,7 +48,7 @@ export function linesOf(page: PageGlyphs, number: number): PageLines {
     const frame = frameFor(turn, page);
     let open: OpenLine | null = null;
     const close = (): void => {
-      const line = open === null ? null : writeLine(open.characters, { page: number, turn });
+      const line = open === null ? null : writeLine(open, { page: number, turn });
       if (line !== null) lines.push(line);
       open = null;
     };
@@ -76,13 +78,18 @@ export function linesOf(page: PageGlyphs, number: number): PageLines {
 /** The directions in which a page's type reads, the most frequent one first. */
 function turnsOf(glyphs: readonly Glyph[]): number[] {
   const counts = new Map<number, number>();
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  for (let start = 0, end = 0; start < glyphs.length; start = end) {
+    const { turn } = glyphs[start]!;
+    while (glyphs[end]?.turn === turn) end++;
+    counts.set(turn, (counts.get(turn) ?? 0) + end - start);
+  }
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([turn]) => turn);
 }
 
 function openLine(glyph: Glyph): OpenLine {
   return {
-    characters: [{ glyph, blankBefore: false }],
+    glyphs: [glyph],
+    blanks: [],
     last: glyph,
     main: glyph,
     x0: glyph.x0,
@@ -93,7 +100,8 @@ function openLine(glyph: Glyph): OpenLine {
 }
 
 function extend(line: OpenLine, glyph: Glyph): void {
-  line.characters.push({ glyph, blankBefore: line.blank });
+  if (line.blank) line.blanks.push(line.glyphs.length);
+  line.glyphs.push(glyph);
   line.blank = false;
   line.last = glyph;
   if (glyph.size > line.main.size * 1.02) line.main = glyph;

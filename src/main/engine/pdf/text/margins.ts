@@ -31,8 +31,12 @@ export function marginsOf(lines: readonly Line[]): Margins[] {
       if (isOfColumn(other)) lefts.push(other.x0);
     }
     const rights: number[] = [];
-    for (const other of byRight)
-      if (other.x1 >= line.x1 - SAME_EDGE && isOfColumn(other)) rights.push(other.x1);
+    for (let at = byRight.length - 1; at >= 0; at--) {
+      const other = byRight[at]!;
+      if (other.x1 < line.x1 - SAME_EDGE) break;
+      if (isOfColumn(other)) rights.push(other.x1);
+    }
+    rights.reverse();
     return { left: mostFrequent(lefts) ?? line.x0, right: mostFrequent(rights) ?? line.x1 };
   });
 }

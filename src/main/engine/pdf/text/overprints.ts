@@ -2,8 +2,8 @@ import type { Glyph } from '../pdfium/glyph.ts';
 
 /** How far the second print of a character may be from the first, in parts of its size. */
 const SHIFT = 0.12;
-/** The side of a cell of the grid in which the first prints are looked up, in points. */
-const CELL = 4;
+/** The side of a cell of the grid in which the first prints are looked up, in points: some letters of a line. */
+const CELL = 16;
 /** Cells of one page never lie a million apart. */
 const ROWS = 1_000_000;
 
@@ -14,7 +14,7 @@ const ROWS = 1_000_000;
 export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
   const first = new FirstPrints(glyphs.length);
   return glyphs.filter((glyph) => {
-    if (glyph.text.trim() === '') return true;
+    if (glyph.text === ' ' || glyph.text.trim() === '') return true;
     if (first.has(glyph)) return false;
     first.add(glyph);
     return true;
@@ -22,7 +22,7 @@ export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 /**
- * The first prints of a page by the cell of a grid that they begin in. A table of chains in arrays
+ * The first prints of a page by what they say and the cell of a grid that they begin in. A table of chains in arrays
  * of numbers, as this is asked for each character.
  */
 class FirstPrints {
@@ -40,20 +40,23 @@ class FirstPrints {
   }
 
   add(glyph: Glyph): void {
-    const chain = this.chainOf(Math.floor(glyph.x0 / CELL), Math.floor(glyph.y / CELL));
+    const [column, row] = [Math.floor(glyph.x0 / CELL), Math.floor(glyph.y / CELL)];
+    const chain = this.chainOf(codeOf(glyph), column, row);
     const place = this.glyphs.push(glyph);
     this.before[place] = this.last[chain]!;
     this.last[chain] = place;
   }
 
   has(glyph: Glyph): boolean {
+    const { x0, y } = glyph;
+    const code = codeOf(glyph);
     const reach = SHIFT * glyph.size;
-    const right = Math.floor((glyph.x0 + reach) / CELL);
-    const top = Math.floor((glyph.y - reach) / CELL);
-    const bottom = Math.floor((glyph.y + reach) / CELL);
-    for (let column = Math.floor((glyph.x0 - reach) / CELL); column <= right; column++)
+    const right = Math.floor((x0 + reach) / CELL);
+    const top = Math.floor((y - reach) / CELL);
+    const bottom = Math.floor((y + reach) / CELL);
+    for (let column = Math.floor((x0 - reach) / CELL); column <= right; column++)
       for (let row = top; row <= bottom; row++)
-        if (this.isInChain(this.chainOf(column, row), glyph, reach)) return true;
+        if (this.isInChain(this.chainOf(code, column, row), glyph, reach)) return true;
     return false;
   }
 
@@ -63,10 +66,14 @@ class FirstPrints {
     return false;
   }
 
-  private chainOf(column: number, row: number): number {
-    return (Math.imul(column * ROWS + row, 0x9e3779b1) >>> 7) & this.mask;
+  private chainOf(code: number, column: number, row: number): number {
+    const mixed = Math.imul(column * ROWS + row, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+    return (mixed >>> 7) & this.mask;
   }
 }
+
+/** The first code unit of what a character says. */
+const codeOf = ({ text }: Glyph): number => text.charCodeAt(0);
 
 const isSame = (a: Glyph, b: Glyph, reach: number): boolean =>
   a.text === b.text &&

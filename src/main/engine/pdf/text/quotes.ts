@@ -10,7 +10,8 @@ const DOUBLES: ReadonlyMap<string, string> = new Map([
 const TOUCHING = 0.08;
 
 /** Makes one double quotation mark of two single ones, as TeX and some typesetters draw it. */
-export function joinQuotes(glyphs: readonly Glyph[]): Glyph[] {
+export function joinQuotes(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some(({ text }) => DOUBLES.has(text))) return glyphs;
   const out: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = out.at(-1);

@@ -2,6 +2,8 @@ import type { LineWord, WordsOfLine } from './line.ts';
 
 /** So many capitals in a row that stand alone or in twos are a word that was spaced out. */
 const SPACED = /(?<![^ ])\p{Lu}{1,2}(?: \p{Lu}{1,2}){2,}(?![^ ])/gu;
+/** What such a word has somewhere, and hardly another line. */
+const ALONE = /\p{Lu} \p{Lu}/u;
 const LEAST_SINGLE = 3;
 /** Letters of one word stand no farther apart than this, in parts of the size; those of a list do. */
 const WIDEST = 0.6;
@@ -10,6 +12,7 @@ const WORD_ROOM = 1.6;
 
 /** Closes up words that are set with space between their letters: `T A B L E` and `TA B L E`. */
 export function closeUp(line: WordsOfLine, size: number): WordsOfLine {
+  if (!ALONE.test(line.text)) return line;
   const gone = new Set<number>();
   for (const match of line.text.matchAll(SPACED)) {
     const parts = line.words.filter(

@@ -1,3 +1,4 @@
+import { lastWord } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const LAST_LETTERS = /(?<![\p{L}\p{N}'’‐‑-])\p{L}+$/u;
@@ -11,7 +12,7 @@ const LONGEST_PIECE = 3;
  * the whole within a line, and neither part anywhere else.
  */
 export function isTornWord(before: string, after: string, vocabulary: Vocabulary): boolean {
-  const a = LAST_LETTERS.exec(before)?.[0] ?? '';
+  const a = LAST_LETTERS.exec(lastWord(before))?.[0] ?? '';
   const b = FIRST_LETTERS.exec(after)?.[0] ?? '';
   const shorter = Math.min(a.length, b.length);
   if (shorter < 2 || shorter > LONGEST_PIECE || a.length + b.length < SHORTEST) return false;

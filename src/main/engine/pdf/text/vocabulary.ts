@@ -66,8 +66,10 @@ function countBeginnings(
 const HYPHENS = /[‐‑]/gu;
 /** A hyphen at the end that nothing parts from what stands before it. */
 const HYPHEN_END = /[\p{L}\p{N}%)\]][-‐‑]$/u;
+/** A hyphen with what stands before it, in UTF-16 code units. */
+const HYPHEN_PIECE = 3;
 
-export const endsInHyphen = (text: string): boolean => HYPHEN_END.test(text);
+export const endsInHyphen = (text: string): boolean => HYPHEN_END.test(text.slice(-HYPHEN_PIECE));
 
 const foldWord = (word: string): string =>
   word.toLowerCase().replace(HYPHENS, '-').replace(/’/gu, "'");

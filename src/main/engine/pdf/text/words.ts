@@ -4,10 +4,10 @@ import { isLatin, readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
 import { closeUp } from './spaced-letters.ts';
 
-/** A character of a line, and whether a blank was drawn before it. */
-export interface Character {
-  readonly glyph: Glyph;
-  readonly blankBefore: boolean;
+/** The characters of a line, and at which places a blank was drawn before one, in their order. */
+export interface DrawnLine {
+  readonly glyphs: readonly Glyph[];
+  readonly blanks: readonly number[];
 }
 
 /**
@@ -48,50 +48,56 @@ interface LineFacts {
 }
 
 /** Writes the characters of a line as text with placed words; null for one without a letter. */
-export function writeLine(
-  characters: readonly Character[],
-  { page, turn }: LineFacts,
-): Line | null {
-  const main = mainOf(characters);
+export function writeLine(drawn: DrawnLine, { page, turn }: LineFacts): Line | null {
+  const { glyphs, blanks } = drawn;
+  const main = mainOf(glyphs);
   if (main === null) return null;
   const base = { x0: Infinity, x1: -Infinity };
   const words: LineWord[] = [];
   const scripts: Script[] = [];
-  const spacing = spacingOf(characters);
-  const inkGap = characters.some(({ blankBefore }) => blankBefore)
-    ? INK_GAP_BESIDE_BLANKS
-    : INK_SPACE_GAP;
+  let known: number | null = null;
+  const spacing = (): number => (known ??= spacingOf(drawn));
+  const inkGap = blanks.length > 0 ? INK_GAP_BESIDE_BLANKS : INK_SPACE_GAP;
   let text = '';
-  let word: { start: number; x0: number; x1: number } | null = null;
+  let endsInSpace = true;
+  let blank = 0;
+  let start = -1;
+  let [x0, x1] = [0, 0];
   let last: Glyph | null = null;
-  const closeWord = (): void => {
-    if (word !== null && word.start < text.length)
-      words.push({ start: word.start, end: text.length, x0: word.x0, x1: word.x1 });
-    word = null;
-  };
-  for (const [index, { glyph, blankBefore }] of characters.entries()) {
-    if (last !== null && isParted(last, glyph, { blankBefore, spacing, inkGap })) {
-      closeWord();
-      if (text !== '' && !text.endsWith(' ')) text += ' ';
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index]!;
+    const blankBefore = blanks[blank] === index;
+    if (blankBefore) blank++;
+    if (last !== null && isParted(last, glyph, blankBefore, spacing, inkGap)) {
+      if (start >= 0) addWord(words, start, text.length, x0, x1);
+      start = -1;
+      if (!endsInSpace) text += ' ';
+      endsInSpace = true;
     }
     if (glyph.text === SOFT_HYPHEN && /[-–—]$/u.test(text)) continue;
     const spelt =
       glyph.text === SOFT_HYPHEN
         ? '-'
         : (degreeSign(glyph, main, text) ??
-          unnamedDegree(glyph, text, characters, index + 1) ??
+          unnamedDegree(glyph, text, drawn, index + 1) ??
           spellOut(glyph.text || UNKNOWN));
-    word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
-    word.x0 = Math.min(word.x0, glyph.x0);
-    word.x1 = Math.max(word.x1, glyph.x1);
+    if (start < 0) {
+      start = text.length;
+      x0 = glyph.x0;
+      x1 = glyph.x1;
+    } else {
+      x0 = Math.min(x0, glyph.x0);
+      x1 = Math.max(x1, glyph.x1);
+    }
     base.x0 = Math.min(base.x0, glyph.x0);
     base.x1 = Math.max(base.x1, glyph.x1);
     noteScript(scripts, glyph, main, text.length, spelt.length);
     text += spelt;
+    if (spelt !== '') endsInSpace = spelt.endsWith(' ');
     last = glyph;
   }
-  closeWord();
-  if (text === '' || isLooseHyphen(characters)) return null;
+  if (start >= 0) addWord(words, start, text.length, x0, x1);
+  if (text === '' || isLooseHyphen(glyphs)) return null;
   return {
     page,
     turn,
@@ -102,29 +108,32 @@ export function writeLine(
     baseline: main.y,
     size: main.size,
     font: main.font,
-    ...endOf(characters, main),
+    ...endOf(glyphs, main),
     bold: main.bold,
     italic: main.italic,
   };
 }
 
+/** Adds a word, unless nothing was written of it. */
+function addWord(words: LineWord[], start: number, end: number, x0: number, x1: number): void {
+  if (start < end) words.push({ start, end, x0, x1 });
+}
+
 /** The type of the last character that stands on the baseline. */
 function endOf(
-  characters: readonly Character[],
+  glyphs: readonly Glyph[],
   main: { readonly size: number; readonly font: string; readonly y: number },
 ): Pick<Line, 'endSize' | 'endFont'> {
-  const last = characters.findLast(
-    ({ glyph }) => Math.abs(glyph.y - main.y) < SCRIPT_SHIFT * main.size,
-  )?.glyph;
+  const last = glyphs.findLast(({ y }) => Math.abs(y - main.y) < SCRIPT_SHIFT * main.size);
   return { endSize: last?.size ?? main.size, endFont: last?.font.name ?? main.font };
 }
 
 /** A hyphen that some programs put beside the one that is seen, on a line of its own. */
-const isLooseHyphen = (characters: readonly Character[]): boolean =>
-  characters.every(({ glyph }) => glyph.text === SOFT_HYPHEN);
+const isLooseHyphen = (glyphs: readonly Glyph[]): boolean =>
+  glyphs.every(({ text }) => text === SOFT_HYPHEN);
 
 /** What most letters of a line share; null for a line without a letter. */
-function mainOf(characters: readonly Character[]): {
+function mainOf(glyphs: readonly Glyph[]): {
   size: number;
   y: number;
   top: number;
@@ -133,22 +142,26 @@ function mainOf(characters: readonly Character[]): {
   bold: boolean;
   italic: boolean;
 } | null {
-  const styles: { glyph: Glyph; count: number }[] = [];
+  const styles: { readonly glyph: Glyph; count: number }[] = [];
+  let style: (typeof styles)[number] | undefined;
   let bold = 0;
   let italic = 0;
   let count = 0;
-  for (const { glyph } of characters) {
+  for (const glyph of glyphs) {
     if (glyph.text === '') continue;
     count++;
     if (glyph.font.bold) bold++;
     if (glyph.font.italic) italic++;
-    const known = styles.find(({ glyph: other }) => isOfStyle(glyph, other));
-    if (known === undefined) styles.push({ glyph, count: 1 });
-    else known.count++;
+    // Nearly all are of the style of the first: it is asked before a search.
+    if (styles.length !== 1 || !isOfStyle(glyph, styles[0]!.glyph))
+      style = styles.find(({ glyph: other }) => isOfStyle(glyph, other));
+    else style = styles[0];
+    if (style === undefined) styles.push({ glyph, count: 1 });
+    else style.count++;
   }
-  const [style] = styles.toSorted((a, b) => b.count - a.count || b.glyph.size - a.glyph.size);
-  if (style === undefined) return null;
-  const { glyph } = style;
+  const [most] = styles.toSorted((a, b) => b.count - a.count || b.glyph.size - a.glyph.size);
+  if (most === undefined) return null;
+  const { glyph } = most;
   return {
     size: glyph.size,
     y: glyph.y,
@@ -164,20 +177,31 @@ const isOfStyle = (a: Glyph, b: Glyph): boolean =>
   a.font === b.font && Math.abs(a.size - b.size) < 0.1 && Math.abs(a.y - b.y) < 0.5;
 
 /** From which gap on, in parts of the size, the characters of a line without drawn blanks are parted. */
-function spacingOf(characters: readonly Character[]): number {
-  const gaps: number[] = [];
-  for (let index = 1; index < characters.length; index++) {
-    const a = characters[index - 1]?.glyph;
-    const b = characters[index]?.glyph;
-    if (a === undefined || b === undefined || characters[index]?.blankBefore === true) continue;
-    if (a.size === b.size) gaps.push(gapOf(a, b) / b.size);
+function spacingOf({ glyphs, blanks }: DrawnLine): number {
+  const gaps = new Float64Array(glyphs.length);
+  let count = 0;
+  let blank = 0;
+  for (let index = 1; index < glyphs.length; index++) {
+    if (blanks[blank] === index) {
+      blank++;
+      continue;
+    }
+    const [a, b] = [glyphs[index - 1]!, glyphs[index]!];
+    if (a.size === b.size) gaps[count++] = gapOf(a, b) / b.size;
   }
-  if (gaps.length < FEW_GAPS) return SPACE_GAP;
-  gaps.sort((a, b) => a - b);
-  const tracking = Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
-  const spaces = gaps.filter((gap) => gap > SPACE_GAP + tracking);
-  const space = spaces[Math.floor(spaces.length / 2)] ?? Infinity;
+  if (count < FEW_GAPS) return SPACE_GAP;
+  const sorted = gaps.subarray(0, count).toSorted();
+  const tracking = Math.max(0, sorted[Math.floor(count / 2)] ?? 0);
+  const narrow = countUpTo(sorted, SPACE_GAP + tracking);
+  const space = sorted[narrow + Math.floor((count - narrow) / 2)] ?? Infinity;
   return tracking + Math.min(SPACE_GAP, Math.max(TIGHTEST_SPACE, SPACE_SHARE * space));
+}
+
+/** How many of these numbers, the smallest first, are no larger than a limit. */
+function countUpTo(sorted: Float64Array, limit: number): number {
+  let count = sorted.length;
+  while (count > 0 && sorted[count - 1]! > limit) count--;
+  return count;
 }
 
 /** A small ring above a number is the sign of degrees, however its font names it. */
@@ -193,15 +217,16 @@ const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string):
 function unnamedDegree(
   glyph: Glyph,
   before: string,
-  characters: readonly Character[],
+  { glyphs, blanks }: DrawnLine,
   following: number,
 ): string | null {
   if (glyph.text !== '') return null;
-  const scale = characters[following];
-  const next = characters[following + 1];
-  if (scale === undefined || !/^[CFK]$/u.test(scale.glyph.text)) return null;
-  if (scale.blankBefore || !/\p{N} ?$/u.test(before)) return null;
-  const endsWord = next === undefined || next.blankBefore || !/^\p{L}$/u.test(next.glyph.text);
+  const scale = glyphs[following];
+  const next = glyphs[following + 1];
+  if (scale === undefined || !/^[CFK]$/u.test(scale.text)) return null;
+  if (blanks.includes(following) || !/\p{N} ?$/u.test(before)) return null;
+  const endsWord =
+    next === undefined || blanks.includes(following + 1) || !/^\p{L}$/u.test(next.text);
   return endsWord ? '°' : null;
 }
 
@@ -213,17 +238,19 @@ function gapOf(a: Glyph, b: Glyph): number {
 
 const isUnspaced = (text: string): boolean => !isLatin(text) && NO_SPACES.test(text);
 
-interface Parting {
-  readonly blankBefore: boolean;
-  readonly spacing: number;
-  readonly inkGap: number;
-}
-
-function isParted(a: Glyph, b: Glyph, { blankBefore, spacing, inkGap }: Parting): boolean {
+function isParted(
+  a: Glyph,
+  b: Glyph,
+  blankBefore: boolean,
+  spacing: () => number,
+  inkGap: number,
+): boolean {
   const gap = gapOf(a, b) / Math.max(a.size, b.size);
   if (isUnspaced(a.text) && isUnspaced(b.text)) return gap > UNSPACED_GAP;
   if (blankBefore) return gap > NO_ROOM;
-  return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : inkGap);
+  // No line is set so tight that this is a space: nearly all letters need no look at their line.
+  if (gap <= TIGHTEST_SPACE) return false;
+  return gap > Math.max(spacing(), b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : inkGap);
 }
 
 function noteScript(

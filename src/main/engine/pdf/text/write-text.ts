@@ -1,9 +1,10 @@
 import { shiftedText } from '../../../../shared/domain/shifted-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import type { PlacedWord, TextPart } from '../pdf-reading.ts';
-import { frameFor } from './frame.ts';
+import { frameFor, isAsSeen } from './frame.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { KnownBlock } from './kinds.ts';
+import { lastWord } from './letters.ts';
 import type { Line, PageLines } from './line.ts';
 import { isTornWord } from './torn-words.ts';
 import { endsInHyphen, type Vocabulary } from './vocabulary.ts';
@@ -46,6 +47,14 @@ const JOINS = /[\p{L}\p{N}][–—/]$/u;
 const URL_END = /(?:https?:\/\/|www\.|doi\.?(?:org)?[:/])\S*[./_=?&%#-]$/iu;
 const URL_REST = /^[a-z0-9]/u;
 const STARTS_WORD = /^[\p{L}\p{N}]/u;
+
+/** Does a line go on in the next one without a space, and not for a hyphen? */
+function isJoined(before: string, after: string): boolean {
+  const end = lastWord(before);
+  return (
+    (JOINS.test(end) && STARTS_WORD.test(after)) || (URL_END.test(end) && URL_REST.test(after))
+  );
+}
 
 class TextWriter {
   private readonly pieces: string[] = [];
@@ -90,6 +99,21 @@ class TextWriter {
     this.length += text.length;
   }
 
+  /** Notes where the words of a line stand, which begins at `start` and of which so much was written. */
+  private placeWords(line: Line, page: PageLines, start: number, written: number): void {
+    const words = this.words[line.page]!;
+    const { top, bottom } = line;
+    const frame = isAsSeen(line.turn) ? null : frameFor(line.turn, page);
+    for (const word of line.words) {
+      const place = { start: start + word.start, end: start + Math.min(word.end, written) };
+      words.push(
+        frame === null
+          ? { start: place.start, end: place.end, x0: word.x0, y0: top, x1: word.x1, y1: bottom }
+          : { ...place, ...frame.seenRect(word.x0, top, word.x1, bottom) },
+      );
+    }
+  }
+
   private writeLine(line: Line, next: Line | undefined): void {
     let end = line.text.length;
     let joint = next === undefined ? '' : ' ';
@@ -97,20 +121,13 @@ class TextWriter {
       joint = '';
       if (!keepsHyphen(line.text, next.text, this.vocabulary)) end--;
     }
-    if (next !== undefined && JOINS.test(line.text) && STARTS_WORD.test(next.text)) joint = '';
-    if (next !== undefined && URL_END.test(line.text) && URL_REST.test(next.text)) joint = '';
+    if (next !== undefined && isJoined(line.text, next.text)) joint = '';
     if (next !== undefined && isTornWord(line.text, next.text, this.vocabulary)) joint = '';
     const start = this.length;
     this.put(withScripts(line).slice(0, end) + joint);
     const page = this.pages[line.page];
     if (page === undefined) return;
-    const frame = frameFor(line.turn, page);
-    for (const word of line.words)
-      this.words[line.page]?.push({
-        start: start + word.start,
-        end: start + Math.min(word.end, end),
-        ...frame.seenRect(word.x0, line.top, word.x1, line.bottom),
-      });
+    this.placeWords(line, page, start, end);
     for (const script of line.scripts)
       this.parts.push({
         kind: script.kind,

@@ -8,6 +8,7 @@ import { useCall, useCommand } from '../../lib/api.ts';
 import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { reportText, tallyOf } from './import-tally.ts';
+import { TakeImportedAbstracts } from './take-imported-abstracts.tsx';
 import { WholePage } from './whole-page.tsx';
 import styles from './jobs-dialog.module.css';
 
@@ -123,6 +124,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             Go to the inbox
           </Button>
         ) : null}
+        <TakeImportedAbstracts ids={tally.imported.map(({ articleId }) => articleId)} />
         {canUndo ? (
           <Button
             onPress={() => {

@@ -219,3 +219,21 @@ describe('a pasted text', () => {
     expect(screen.queryByRole('dialog', { name: 'Paste a text as an article' })).toBeNull();
   });
 });
+
+it('the abstracts of what an import brought can be its texts', async () => {
+  const { user, engine, call } = await open();
+  const entries = [1, 2].map(
+    (at) => `TY  - JOUR\nTI  - Bats in attic ${String(at)}\nAB  - Bats sleep by day.\nER  - \n`,
+  );
+  const { jobId } = await call('import.text', { text: entries.join(''), name: 'bats' });
+  await engine.waitForJob(jobId);
+  const written = await call('import.write', { id: jobId });
+  await engine.waitForJob(written.jobId);
+  await user.keyboard('gj');
+  const dialog = await screen.findByRole('dialog', { name: /^Background work/ });
+  await user.click(
+    await within(dialog).findByRole('button', { name: 'Take 2 abstracts as texts' }),
+  );
+  await screen.findByText('2 abstracts taken as the text of their articles');
+  expect((await call('library.overview', {})).noTextArticles).toBe(0);
+});

@@ -17,6 +17,7 @@ import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { useActiveReader } from '../../services/readers.ts';
 import { openArticle, openBeside, showOverlay, useStore } from '../../services/store.ts';
 import { suggestInSelected } from '../../services/suggesting.ts';
+import { takeAbstracts } from '../../services/taking-abstracts.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
@@ -136,6 +137,7 @@ export function ArticleActions(): null {
     'article.revise': onOne((id) => {
       showOverlay({ name: 'revise', articleId: id });
     }),
+    'article.takeAbstract': { run: onAll(takeAbstracts), disabled: reason },
     'article.link': onOne((id) => {
       showOverlay({ name: 'linkArticle', articleId: id });
     }),

@@ -21,6 +21,10 @@ export function articleLines(count: number): readonly MenuLine[] {
       ? [lineOf('pair.differences', one ? 'Differences from the linked article' : 'Differences')]
       : []),
     lineOf('claim.suggest'),
+    lineOf(
+      'article.takeAbstract',
+      one ? 'Take the abstract as the text' : 'Take the abstracts as the texts',
+    ),
     ...(one
       ? [
           lineOf('article.link'),

@@ -91,6 +91,25 @@ describe('the menu of an article', () => {
     expect((await call('library.overview', {})).articles).toBe(1);
   });
 
+  it('takes the abstracts of all that are selected, and says whom it passed over', async () => {
+    const opened = await open();
+    const { user, call } = opened;
+    const csl = {
+      type: 'article-journal',
+      title: 'Moths',
+      abstract: 'Moths fly by night.',
+    } as const;
+    const { id } = await call('articles.addReference', { csl, citekey: null });
+    await screen.findByRole('option', { name: /Moths/ });
+    await user.click(option(/Moths/));
+    await user.keyboard('{Control>}a{/Control}');
+    await choose(opened, option(/Moths/), /^Take the abstracts as the texts/);
+    await screen.findByText(
+      '1 abstract taken as the text of its article; 3 articles had a text already',
+    );
+    expect((await call('articles.get', { id })).text).toBe('Moths fly by night.');
+  });
+
   it('is opened by the menu key on the row with the keyboard, and closed by Escape', async () => {
     const { user } = await open();
     const list = screen.getByRole('listbox', { name: 'All articles' });

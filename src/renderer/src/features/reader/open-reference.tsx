@@ -1,15 +1,16 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { Article } from '../../../../shared/domain/article.ts';
 import { titleText } from '../../../../shared/domain/title-text.ts';
-import { useCall, useCommand } from '../../lib/api.ts';
+import { useCall } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import { chooseFilesFor } from '../../services/adding-files.ts';
-import { addTextOfFile, sayTextAdded } from '../../services/add-text.ts';
+import { addTextOfFile } from '../../services/add-text.ts';
 import { goToList } from '../../services/navigation.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
 import { useReaderPaneActions } from '../../services/readers.ts';
 import { showOverlay } from '../../services/store.ts';
+import { takeAbstracts } from '../../services/taking-abstracts.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
@@ -44,7 +45,6 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
     // The key is about what is selected here, never about the whole article.
     ...(isReading ? { 'item.trash': { run: noNote, disabled: 'Select a note first' } } : {}),
   });
-  const revise = useCommand('articles.revise');
   const abstract = (article.csl.abstract ?? '').trim();
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
@@ -89,16 +89,7 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                 </Button>
                 <Button onPress={() => void addTextOfFile(article.id)}>Choose the file</Button>
                 {abstract === '' ? null : (
-                  <Button
-                    isDisabled={revise.isPending}
-                    reason="Working"
-                    onPress={() => {
-                      revise.mutate(
-                        { id: article.id, text: abstract.replace(/\n+/g, '\n\n') },
-                        { onSuccess: sayTextAdded },
-                      );
-                    }}
-                  >
+                  <Button onPress={() => void takeAbstracts({ of: 'these', ids: [article.id] })}>
                     Take the abstract
                   </Button>
                 )}

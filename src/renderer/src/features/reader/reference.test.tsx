@@ -69,7 +69,7 @@ describe('an article without a text', () => {
     const section = await screen.findByRole('region', { name: 'Abstract' });
     expect(within(section).getByText('Result: 12 barn owls ate voles.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Take the abstract' }));
-    expect(await screen.findByText('The text is in place')).toBeTruthy();
+    expect(await screen.findByText('1 abstract taken as the text of its article')).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole('region', { name: 'No text' })).toBeNull());
     expect(await call('articles.get', { id })).toMatchObject({
       text: 'Aim: to see.\n\nResult: 12 barn owls ate voles.',

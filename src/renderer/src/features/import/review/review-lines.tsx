@@ -146,7 +146,10 @@ export function FailureLine({ failure, ...line }: FailureLineProps): ReactElemen
       <span>
         {failure ? (
           <>
-            <b>{failureWords(failure).head}</b> {failureWords(failure).rest}
+            <b className={failure.archive === null ? undefined : styles.asked}>
+              {failureWords(failure).head}
+            </b>{' '}
+            {failureWords(failure).rest}
           </>
         ) : null}
       </span>

@@ -45,7 +45,7 @@ export function SelectedPane({
       {entry ? (
         <EntryPane key={entry.entry} id={review.id} entry={entry} typing={typing} />
       ) : failure ? (
-        <FailurePane failure={failure} />
+        <FailurePane reviewId={review.id} failure={failure} />
       ) : (
         <div className={styles.message}>
           {nothing ? (
