@@ -87,7 +87,7 @@ export interface StrengthListener {
 /** The name of a word among what is weighed. */
 export const nameOfWord = (word: string): string => `w:${word}`;
 /** The name of a word in a field of statements; neither holds a blank. */
-export const nameOfFieldWord = (word: string, field: string): string => `v:${field} ${word}`;
+const nameOfFieldWord = (word: string, field: string): string => `v:${field} ${word}`;
 const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
 
 /**
