@@ -136,7 +136,7 @@ export const actions = {
     key: '',
   },
   'export.statements': {
-    title: 'Choose the statements of the export',
+    title: 'Choose what is in the export',
     menu: 'File',
     places: IN_EXPORT,
     key: 'C',

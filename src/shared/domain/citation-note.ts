@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from './bounded.ts';
+import { DifferenceKey } from './comparison/settled-difference.ts';
 import { AnnotationId, AreaId, ArticleId, ClaimId, NoteId, QuoteId } from './ids.ts';
 import { QuoteState } from './quote.ts';
 import { CitationLocale, StyleId } from './style-id.ts';
@@ -81,8 +82,8 @@ export const NoteOptions = z.object({
    * `chosen`: without headings, in the order in which the claims were named, as on a question’s page.
    */
   order: z.enum(['article', 'kind', 'chosen']),
-  /** Claims, annotations and notes that the reader leaves out. */
-  leaveOut: boundedList('statements', z.uuid(), 10_000),
+  /** Claims, annotations and notes that the reader leaves out, and differences by their keys. */
+  leaveOut: boundedList('statements', z.union([z.uuid(), DifferenceKey]), 10_000),
   /** Whether the file is marked so that it can be exported again and keeps the reader’s words. */
   renewable: z.boolean(),
 });

@@ -90,6 +90,22 @@ describe('what two articles differ in', () => {
     expect((await readNote({ call }, target)).text).toMatch(/## What differs[^]*## /);
   });
 
+  test('is left out of a note one by one, settled or not', async () => {
+    const { call, target, differences } = await openPair();
+    const [number, caveat] = ['number', 'caveat'].map((kind) =>
+      differences.find((one) => one.kind === kind)!,
+    );
+    const contents = 'differences';
+    const whole = await readNote({ call }, target, { contents });
+    const leaveOut = [number!.key, caveat!.key];
+    const { text, counts } = await readNote({ call }, target, { contents, leaveOut });
+    expect(counts.differences).toBe(whole.counts.differences - 2);
+    expect(whole.text).toContain(caveat!.words);
+    expect(text).not.toContain(caveat!.words);
+    expect(text).not.toContain('Settled differences');
+    expect(text).toContain('Statement stronger in');
+  });
+
   test('is renewed where a note is exported again, and the reader’s words stay', async () => {
     const library = await openPair();
     const { call, engine, target, differences, settle, save } = library;

@@ -1,4 +1,5 @@
 import type { StatementRole } from '../../../../shared/domain/comparison/strength.ts';
+import { STRENGTH_KINDS } from './strength-words.ts';
 import type { StrengthKind, StrengthWords } from './strength-words.ts';
 
 /**
@@ -87,7 +88,7 @@ export interface StrengthListener {
 /** The name of a word among what is weighed. */
 export const nameOfWord = (word: string): string => `w:${word}`;
 /** The name of a word in a field of statements; neither holds a blank. */
-export const nameOfFieldWord = (word: string, field: string): string => `v:${field} ${word}`;
+const nameOfFieldWord = (word: string, field: string): string => `v:${field} ${word}`;
 const nameOfPair = (first: string, second: string): string => `b:${first} ${second}`;
 
 /**
@@ -138,7 +139,8 @@ type Named = StrengthListener['named'];
 const wordAt = (tokens: readonly StrengthToken[], at: number): string =>
   tokens[at]?.word ?? (at < 0 ? '^' : '$');
 
-function tellKinds(tokens: readonly StrengthToken[], group: string, named: Named): void {
+function tellKinds(tokens: readonly StrengthToken[], group: 'any' | 'main', named: Named): void {
+  const told = new Uint8Array(STRENGTH_KINDS.length ** 2);
   for (const [at, { kinds }] of tokens.entries()) {
     if (kinds.length === 0) continue;
     const before = wordAt(tokens, at - 1);
@@ -151,24 +153,62 @@ function tellKinds(tokens: readonly StrengthToken[], group: string, named: Named
     }
     const last = Math.min(tokens.length - 1, at + REACH);
     for (let next = at + 1; next <= last; next += 1)
-      tellPairs(kinds, tokens[next]?.kinds, next - at, group, named);
+      tellPairs(kinds, tokens[next]?.kinds, next - at, group, told, named);
   }
 }
+
+interface PairNames extends Readonly<Record<'far' | 'close' | 'any' | 'main' | 'beside', string>> {
+  /** Its number among all pairs. */
+  readonly at: number;
+}
+
+/** How near a pair was told already: it is told once, and only what is nearer again. */
+const FAR = 1;
+const NEAR = 2;
+const BESIDE = 3;
+
+/** The names of two kinds by how near they stand, put together once: most of what is told of a statement. */
+const PAIR_NAMES: ReadonlyMap<StrengthKind, ReadonlyMap<StrengthKind, PairNames>> = new Map(
+  STRENGTH_KINDS.map((kind, row) => [
+    kind,
+    new Map(
+      STRENGTH_KINDS.map((other, column) => [
+        other,
+        {
+          at: row * STRENGTH_KINDS.length + column,
+          far: `p:${kind}>${other}`,
+          close: `p:${kind}>>${other}`,
+          any: `d:any-${kind}>>${other}`,
+          main: `d:main-${kind}>>${other}`,
+          beside: `p:${kind}>>>${other}`,
+        },
+      ]),
+    ),
+  ]),
+);
 
 function tellPairs(
   kinds: readonly StrengthKind[],
   others: readonly StrengthKind[] = [],
   distance: number,
-  group: string,
+  group: 'any' | 'main',
+  told: Uint8Array,
   named: Named,
 ): void {
+  const near = distance === 1 ? BESIDE : distance > CLOSE ? FAR : NEAR;
   for (const kind of kinds)
     for (const other of others) {
-      named(`p:${kind}>${other}`);
-      if (distance > CLOSE) continue;
-      named(`p:${kind}>>${other}`);
-      named(`d:${group}-${kind}>>${other}`);
-      if (distance === 1) named(`p:${kind}>>>${other}`);
+      const names = PAIR_NAMES.get(kind)?.get(other);
+      const before = names === undefined ? BESIDE : (told[names.at] ?? 0);
+      if (names === undefined || before >= near) continue;
+      told[names.at] = near;
+      if (before === 0) named(names.far);
+      if (near === FAR) continue;
+      if (before < NEAR) {
+        named(names.close);
+        named(names[group]);
+      }
+      if (near === BESIDE) named(names.beside);
     }
 }
 

@@ -50,6 +50,38 @@ export type StrengthKind =
   /** "observed", "occurred", "over time". */
   | 'seen';
 
+const IS_KIND: Readonly<Record<StrengthKind, true>> = {
+  cause: true,
+  'cause-plain': true,
+  'cause-s': true,
+  'cause-ed': true,
+  'cause-ing': true,
+  effect: true,
+  may: true,
+  can: true,
+  seems: true,
+  suggests: true,
+  perhaps: true,
+  soft: true,
+  will: true,
+  should: true,
+  association: true,
+  risk: true,
+  comparison: true,
+  denial: true,
+  alike: true,
+  finding: true,
+  method: true,
+  noun: true,
+  worth: true,
+  weight: true,
+  treatment: true,
+  need: true,
+  seen: true,
+};
+/** All kinds. */
+export const STRENGTH_KINDS = Object.keys(IS_KIND) as readonly StrengthKind[];
+
 /** Verbs by which something acts on something, in their plain form. */
 const ACTING = `cause increase reduce decrease improve prevent protect boost lower raise affect impact trigger contribute benefit
 enhance alleviate ease relieve slow delay halve double triple stimulate induce inhibit suppress block promote accelerate damage

@@ -66,19 +66,34 @@ function differencePiece(
   return { region: regionId('difference', key), statement: null, counts: true, blocks };
 }
 
+/** The differences of a pair that a note is to have. */
+export function withoutLeftOut(
+  { open, settled }: PairDifferences,
+  { leaveOut }: Pick<NoteOptions, 'leaveOut'>,
+): Pick<PairDifferences, 'open' | 'settled'> {
+  const leftOut = new Set(leaveOut);
+  const isIn = ({ key }: ListedDifference): boolean => !leftOut.has(key);
+  return { open: open.filter(isIn), settled: settled.filter(isIn) };
+}
+
 /**
  * In what two articles differ, as pieces of a note: each difference in words, and under it what either article
- * says, or how much of it was read; those that a reader settled at the end, with who said so. Each piece is known
- * by the key of its difference, so that exporting again renews it for as long as both passages say the same.
+ * says, or how much of it was read; those that a reader settled at the end, with who said so. Those that the
+ * reader leaves out are in it nowhere. Each piece is known by the key of its difference, so that exporting again renews
+ * it for as long as both passages say the same.
  */
 export function* differencePieces(
   pair: PairDifferences,
-  options: Pick<NoteOptions, 'quotes'>,
+  options: Pick<NoteOptions, 'quotes' | 'leaveOut'>,
 ): Generator<DraftPiece> {
-  const { left, right, open, settled } = pair;
+  const { left, right } = pair;
+  const { open, settled } = withoutLeftOut(pair, options);
   const names = { left: left.article.citekey, right: right.article.citekey };
   const both = [left.article.id, right.article.id].toSorted().join(' ');
-  const remarks = [...(open.length === 0 ? ['No open difference.'] : []), ...pairRemarks(pair)];
+  const remarks = [
+    ...(pair.open.length === 0 ? ['No open difference.'] : []),
+    ...pairRemarks(pair),
+  ];
   yield textPiece(
     regionId('differences', both),
     block('heading', 2, plainRun('What differs')),

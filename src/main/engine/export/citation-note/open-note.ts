@@ -10,7 +10,7 @@ import { readPairDifferences, requirePair } from '../pair-differences.ts';
 import { citerOf } from './citer-of.ts';
 import type { CitedItem, ToldCitations } from './citer.ts';
 import type { NoteContext } from './note-context.ts';
-import { differencePieces } from './difference-pieces.ts';
+import { differencePieces, withoutLeftOut } from './difference-pieces.ts';
 import { composeNote, emptyTally, textPiece, titlePiece, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
 import { withPictures } from './pictures.ts';
@@ -113,7 +113,8 @@ export async function openNote(
       ? await readPairDifferences(db, requirePair(target))
       : null;
   if (pair) {
-    tally.differences = pair.open.length + pair.settled.length;
+    const { open, settled } = withoutLeftOut(pair, options);
+    tally.differences = open.length + settled.length;
     for (const { article } of [pair.left, pair.right]) items.set(article.id, itemOf(article));
   }
   const opening = pair ? differencePieces(pair, options) : [];

@@ -1,9 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../main/engine/test-engine.ts';
-import { goToTable } from '../../services/navigation.ts';
+import { goToExport, goToTable } from '../../services/navigation.ts';
 import { openArticle } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
@@ -146,6 +146,33 @@ it('leaves statements out, one by one and by a list, and puts them back', async 
   expect(page.textContent).not.toContain('Twelve owls');
   await window.user.click(within(room).getByRole('button', { name: 'Put back' }));
   await waitFor(() => expect(page.textContent).toContain('Twelve owls'));
+});
+
+it('leaves differences of two articles out by a list', async () => {
+  const engine = await planLibrary(async ({ addArticle }) => {
+    const left = await addArticle(
+      'Dusk and voles\n\nDusk was associated with more voles in 48 fields.',
+    );
+    const right = await addArticle(
+      'Dusk makes voles\n\nDusk makes more voles in 84 fields, a study says.',
+    );
+    return { left: left.id, right: right.id };
+  })();
+  const { user } = drawWindow(engine);
+  const { left, right } = engine.made;
+  await screen.findAllByRole('option');
+  act(() => {
+    goToExport({ of: 'pair', left, right });
+  });
+  const room = await screen.findByRole('main', { name: /^Export/ });
+  const page = await pageOf(room);
+  await waitFor(() => expect(page.textContent).toContain('Statement stronger'));
+  await user.click(within(room).getByRole('button', { name: /Choose differences/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Choose differences' });
+  await user.click(await within(dialog).findByRole('checkbox', { name: /Statement stronger/ }));
+  await user.click(within(dialog).getByRole('button', { name: /^Use \d+ difference/ }));
+  await waitFor(() => expect(page.textContent).not.toContain('Statement stronger'));
+  expect(within(room).getByText(/1 difference left out/)).toBeTruthy();
 });
 
 it('counts broken quotes above the note, leads to each and leaves it out', async () => {

@@ -14,6 +14,7 @@ import { PreviewPane } from './preview-pane.tsx';
 import { QuestionExport } from './question-export.tsx';
 import { RenewableSection } from './renewable-section.tsx';
 import { SourcePicker } from './source-picker.tsx';
+import { DifferenceChooser } from './difference-chooser.tsx';
 import { StatementChooser } from './statement-chooser.tsx';
 import { StylePicker } from './style-picker.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -98,6 +99,9 @@ function Export({
         {note && contents === 'statements' ? (
           <ToolAction action="export.statements" label="Choose statements" />
         ) : null}
+        {note && contents === 'differences' ? (
+          <ToolAction action="export.statements" label="Choose differences" />
+        ) : null}
       </div>
       <div className={styles.columns} data-editing={editing.draft ? '' : undefined}>
         {editing.draft && note !== undefined ? (
@@ -152,7 +156,16 @@ function Export({
         <PreviewPane inHand={inHand} />
       </div>
       <ExportFoot inHand={inHand} saving={saving} onLeave={leave} />
-      {isChoosing && note && inHand.options ? (
+      {isChoosing && note && target.of === 'pair' && contents === 'differences' ? (
+        <DifferenceChooser
+          target={target}
+          leftOut={inHand.leftOut}
+          onChoose={inHand.leaveOut}
+          onClose={() => {
+            setIsChoosing(false);
+          }}
+        />
+      ) : isChoosing && note && inHand.options ? (
         <StatementChooser
           target={target}
           options={inHand.options}

@@ -16,6 +16,7 @@ import styles from './preview-pane.module.css';
 /** What is exported as it will look, or what changes in its file; broken quotes counted above. */
 export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): ReactElement {
   const { note, data, view, error, statement, place, plan, decisions, leftOut } = inHand;
+  const leftOutNoun = inHand.options?.contents === 'differences' ? 'difference' : 'statement';
   return (
     <section className={styles.preview} aria-label="Preview">
       {note && note.counts.quotes.broken > 0 ? <Broken inHand={inHand} /> : null}
@@ -26,7 +27,7 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
             <span className={styles.gap} />
             {leftOut.size > 0 ? (
               <span className={styles.left}>
-                {plural(leftOut.size, 'statement')} left out{' '}
+                {plural(leftOut.size, leftOutNoun)} left out{' '}
                 <button type="button" className={styles.putBack} onClick={inHand.putAllBack}>
                   Put back
                 </button>

@@ -78,7 +78,10 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
   };
   const isChosenAway = statement === null ? 'Go to a statement first' : null;
   useActions({
-    'export.statements': { run: onChoose, disabled: hasStatements ? null : NOT_A_NOTE },
+    'export.statements': {
+      run: onChoose,
+      disabled: note && options?.contents !== 'references' ? null : NOT_A_NOTE,
+    },
     'export.template': {
       run: onEdit,
       disabled: options?.contents === 'statements' ? null : NOT_A_NOTE,
