@@ -51,7 +51,7 @@ export interface WordRange {
 }
 
 /** How many words there are. */
-export const countWords = ({ rows }: PackedWords): number => rows.length;
+const countWords = ({ rows }: PackedWords): number => rows.length;
 
 /** A word by its number. */
 export const wordAt = ({ bytes, starts }: PackedWords, at: number): string =>
@@ -103,7 +103,7 @@ const bytesFrom = (first: number): number =>
   first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 
 /** Each character that comes after a prefix in words of a range that begin with it, with those words. */
-export function* nextCharacters(
+function* nextCharacters(
   words: PackedWords,
   prefix: string,
   range: WordRange,

@@ -61,11 +61,6 @@ async function open(): Promise<TestWindow & Made & { grid: HTMLElement }> {
 
 /** What the place with the focus says. */
 const here = (): string => document.activeElement?.textContent ?? '';
-/** Waits until the focus, which follows a key once the table is drawn anew, is at such a place. */
-const arriveAt = (said: RegExp) =>
-  waitFor(() => {
-    expect(here()).toMatch(said);
-  });
 const detail = () => screen.getByRole('region', { name: 'Selected cell' });
 const rowOf = (grid: HTMLElement, name: string) =>
   within(grid)
@@ -123,21 +118,21 @@ describe('the keys of the grid', () => {
   it('arrows, Home and End go from cell to cell and stay inside', async () => {
     const { user, grid } = await open();
     await user.click(within(grid).getByText('about 12'));
-    await arriveAt(/about 12/);
+    await waitFor(() => expect(here()).toMatch(/about 12/));
     await user.keyboard('{ArrowLeft}{ArrowUp}');
-    await arriveAt(/about 12/);
+    await waitFor(() => expect(here()).toMatch(/about 12/));
     await user.keyboard('{ArrowRight}');
-    await arriveAt(/40mice/);
+    await waitFor(() => expect(here()).toMatch(/40mice/));
     await user.keyboard('{End}');
-    await arriveAt(/^Not looked at yet/);
+    await waitFor(() => expect(here()).toMatch(/^Not looked at yet/));
     await user.keyboard('{ArrowRight}{Home}');
-    await arriveAt(/about 12/);
+    await waitFor(() => expect(here()).toMatch(/about 12/));
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}');
-    await arriveAt(/^The rules found none/);
+    await waitFor(() => expect(here()).toMatch(/^The rules found none/));
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
-    await arriveAt(/^Not stated$/);
+    await waitFor(() => expect(here()).toMatch(/^Not stated$/));
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    await arriveAt(/^The rules found none/);
+    await waitFor(() => expect(here()).toMatch(/^The rules found none/));
   });
 
   it('only the place with the focus is reached by Tab', async () => {
