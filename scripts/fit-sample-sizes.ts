@@ -63,9 +63,15 @@ function fitModel(examples: readonly SampleSizeExample[]): Model {
   return forEachQuestion((question) => {
     if (question === 'count') return fitAll(examples.map((one) => ({ ...one, holds: one.counts })));
     if (question === 'total')
-      return fitAll(full.map((one) => ({ ...one, holds: one.counts && one.total === true })));
+      return fitAll(
+        full.map((one) => ({
+          features: one.features,
+          holds: one.counts && one.total === true,
+          weight: one.partWeight,
+        })),
+      );
     return fitAll(
-      examples.flatMap(({ role, weight }) =>
+      examples.flatMap(({ role, partWeight: weight }) =>
         role === null ? [] : [{ features: role.features, holds: role.is === question, weight }],
       ),
     );

@@ -21,6 +21,7 @@ import type { LabelSizeRole } from './wide-labels/form.ts';
 import {
   joinTexts,
   readOwnTexts,
+  readNumbersAndSafety,
   readPlacedLabels,
   readTexts,
 } from './wide-labels/labelled-texts.ts';
@@ -38,8 +39,10 @@ export interface SampleSizeExample {
   readonly total: boolean | null;
   /** The part that it plays, where a label says so, with what is weighed for it. */
   readonly role: { readonly is: JudgedRole; readonly features: readonly string[] } | null;
-  /** How much it counts in fitting. */
+  /** How much it counts in fitting what is a sample size. */
   readonly weight: number;
+  /** How much it counts in fitting which is the total, and what part each plays. */
+  readonly partWeight: number;
 }
 
 /**
@@ -54,6 +57,11 @@ const WEIGHTS = {
   byHand: 2,
   byHandAgainst: 1,
   whole: 3,
+  /**
+   * Texts of which numbers were labelled are many, and count outcomes and subgroups that the corpora
+   * leave out: weighed as the others, they would cost pico-corpus its precision.
+   */
+  numbers: 0.2,
 } as const;
 /** Readers were not asked for totals, nor for counts of what befell some: a number they denied may be one. */
 const byHand = (counts: boolean) =>
@@ -110,6 +118,8 @@ function toExample(
     ...label
   }: Pick<SampleSizeExample, 'counts' | 'total' | 'weight'> & {
     readonly role: SampleRole | null;
+    /** As `weight` unless said. */
+    readonly partWeight?: number;
   },
 ): SampleSizeExample {
   const names = features.map(({ name }) => name);
@@ -121,6 +131,7 @@ function toExample(
     value: candidate.value,
     features: names,
     role: is === undefined ? null : { is, features: roleFeatures },
+    partWeight: label.weight,
     ...label,
   };
 }
@@ -229,7 +240,9 @@ const LARGEST_COMMON = 12;
 
 /** The numbers of the whole texts that readers labelled and that are not put aside. */
 function readWholeTexts(listCandidates: ListCandidates): SampleSizeExample[] {
-  const labelled = readPlacedLabels('dev');
+  const labelled = [...readPlacedLabels('dev'), ...readNumbersAndSafety('dev')].filter(
+    ({ only }) => only === undefined || only.includes('sizes'),
+  );
   const texts = joinTexts(labelled, readTexts(labelled, readOwnTexts()));
   return texts.flatMap(({ text, labels }) =>
     listCandidates(text).flatMap((read) => {
@@ -247,7 +260,8 @@ function readWholeTexts(listCandidates: ListCandidates): SampleSizeExample[] {
           total: labels.sampleSizes.some(({ isTotal }) => isTotal)
             ? equal.some(({ isTotal }) => isTotal)
             : null,
-          weight: WEIGHTS.whole,
+          weight: labels.only !== undefined ? WEIGHTS.numbers : WEIGHTS.whole,
+          partWeight: WEIGHTS.whole,
           role: label === undefined ? null : LABEL_ROLES[label.role],
         },
       );

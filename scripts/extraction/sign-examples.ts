@@ -1,9 +1,11 @@
+import { EventContext } from '../../src/main/engine/extraction/safety/event-context.ts';
 import { PhraseRules } from '../../src/main/engine/extraction/safety/phrase-rules.ts';
 import { listSignFeatures, REPORTED } from '../../src/main/engine/extraction/safety/sign-model.ts';
+import { SafetySorter } from '../../src/main/engine/extraction/safety/safety-sort.ts';
+import type { SafetySort } from '../../src/main/engine/extraction/safety/safety-sort.ts';
 import type { Reported } from '../../src/main/engine/extraction/safety/sign-model.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
-import type { TextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import type { BulkArticle } from './corpora.ts';
 import { isAbout } from './news-examples.ts';
@@ -43,24 +45,52 @@ const OWN_MARK = /^(?:drug|harm|asks$|short$|long$)/;
 export interface SignReader {
   readonly reader: Reader;
   readonly phrases: PhraseRules;
+  readonly sorter: SafetySorter;
+  readonly context: EventContext;
 }
 
 /** Makes a reader ready for signs. */
 export function withSigns(reader: Reader): SignReader {
-  return { reader, phrases: new PhraseRules(reader.tools) };
+  return {
+    reader,
+    phrases: new PhraseRules(reader.tools),
+    sorter: new SafetySorter(reader.tools),
+    context: new EventContext(reader.tools),
+  };
 }
 
-/** The features that the models of signs look at. */
+/** A text as the models of signs see it. */
+export interface SignedText {
+  readonly reads: readonly ReadSentence[];
+  readonly sort: SafetySort;
+  /** What each sentence has from the rest of the text. */
+  readonly contexts: readonly (readonly string[])[];
+}
+
+/** Reads a text for the models of signs. */
+export function openText({ reader, sorter, context }: SignReader, text: string): SignedText {
+  const { reads, sort } = reader.open(text);
+  return { reads, sort: sorter.judge(reads, sort), contexts: context.list(reads) };
+}
+
+/** The features of the sentence `at` that the models of signs look at. */
 export function listFeatures(
   { reader, phrases }: SignReader,
-  read: ReadSentence,
-  sort: TextSort,
+  { reads, sort, contexts }: SignedText,
+  at: number,
   source: SignSource,
 ): string[] {
+  const read = reads[at];
+  if (read === undefined) return [];
   const by = LABELLED_BY[source];
   return [
     ...reader.tools.cues.listNames(read),
-    ...listSignFeatures(read, sort, phrases.propose(read, sort)),
+    ...listSignFeatures(
+      read,
+      contexts[at] ?? [],
+      sort,
+      phrases.propose(read, sort === 'cases' ? 'abstract' : sort),
+    ),
     ...listWordFeatures(read, false),
     ...(by === undefined ? [] : [by]),
   ];
@@ -72,15 +102,15 @@ export function labelText(
   { text, labels }: LabelledText,
   part: Part,
 ): SignExample[] {
-  const { reads, sort } = signs.reader.open(text);
-  return reads.flatMap((read) => {
+  const opened = openText(signs, text);
+  return opened.reads.flatMap((read, at) => {
     const isOpen = labels.unsure.some(([start, end]) => isAbout([start, end, null], read.sentence));
     if (read.sentence.heading || isOpen) return [];
     const about = labels.safety.filter(({ at: [start, end], category }) =>
       isAbout([start, end, category], read.sentence),
     );
     const states = new Set(about.map(({ category }) => category));
-    const features = listFeatures(signs, read, sort, 'texts');
+    const features = listFeatures(signs, opened, at, 'texts');
     return [{ id: labels.id, source: 'texts' as const, part, features, states, asked: REPORTED }];
   });
 }
@@ -106,7 +136,7 @@ export function labelSentences(
         const told = phrases.propose(read, 'reportage');
         const features = [
           ...reader.tools.cues.listNames(read),
-          ...listSignFeatures({ marks }, null, told),
+          ...listSignFeatures({ marks }, [], null, told),
           ...listWordFeatures(read, false),
         ];
         return {
@@ -133,12 +163,12 @@ export function labelStatements(
   article: BulkArticle,
   statements: Statements,
 ): SignExample[] {
-  const { reads, sort } = signs.reader.open(article.text);
+  const opened = openText(signs, article.text);
   const byStart = new Map(statements);
-  return reads.flatMap((read) => {
+  return opened.reads.flatMap((read, at) => {
     const states = byStart.get(read.sentence.start);
     if (states === undefined) return [];
-    const features = listFeatures(signs, read, sort, 'judged');
+    const features = listFeatures(signs, opened, at, 'judged');
     return [
       {
         id: article.id,
@@ -158,14 +188,14 @@ export function labelReport(
   article: BulkArticle,
   { part, safety }: NewsLabels,
 ): SignExample[] {
-  const { reads, sort } = signs.reader.open(article.text);
-  return reads.map((read) => {
+  const opened = openText(signs, article.text);
+  return opened.reads.map((read, at) => {
     const about = safety.filter((label) => isAbout(label, read.sentence));
     return {
       id: article.id,
       source: 'news',
       part: part === 'dev' ? 'dev' : 'aside',
-      features: listFeatures(signs, read, sort, 'news'),
+      features: listFeatures(signs, opened, at, 'news'),
       states: new Set(about.map(([, , category]) => category)),
       asked: REPORTED,
     };

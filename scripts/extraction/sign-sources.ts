@@ -13,11 +13,13 @@ import {
   labelStatements,
   labelText,
   listFeatures,
+  openText,
   withSigns,
 } from './sign-examples.ts';
 import type { SentenceKind, SignExample, SignReader, Statements } from './sign-examples.ts';
 import {
   joinTexts,
+  readNumbersAndSafety,
   readOwnTexts,
   readPlacedLabels,
   readTexts,
@@ -44,7 +46,7 @@ function readStatements(signs: SignReader): SignExample[] {
 }
 
 function readWholeTexts(signs: SignReader): SignExample[] {
-  const labels = readPlacedLabels('dev');
+  const labels = [...readPlacedLabels('dev'), ...readNumbersAndSafety('dev')];
   const texts = readTexts(labels, readOwnTexts());
   return joinTexts(labels, texts).flatMap((one) => labelText(signs, one, 'dev'));
 }
@@ -53,12 +55,14 @@ function readWholeTexts(signs: SignReader): SignExample[] {
 function readNewsJudgements(signs: SignReader): SignExample[] {
   const judgements = readOwnFile('news-judgements.json') as Record<string, readonly Judgement[]>;
   return joinLabels(readBulk('news'), judgements).flatMap(({ article, labels }) => {
-    const { reads, sort } = signs.reader.open(article.text);
+    const opened = openText(signs, article.text);
     return labels.flatMap(([start, , value, right]): SignExample[] => {
-      const read = reads.find(({ sentence }) => sentence.start <= start && start < sentence.end);
+      const at = opened.reads.findIndex(
+        ({ sentence }) => sentence.start <= start && start < sentence.end,
+      );
       const asked = REPORTED.filter((category) => category === value);
-      if (read === undefined || asked.length === 0) return [];
-      const features = listFeatures(signs, read, sort, 'judged-news');
+      if (at < 0 || asked.length === 0) return [];
+      const features = listFeatures(signs, opened, at, 'judged-news');
       const states = new Set(right === 1 ? [value] : []);
       return [{ id: article.id, source: 'judged-news', part: 'dev', features, states, asked }];
     });
@@ -69,12 +73,12 @@ function readCorpora(signs: SignReader): SignExample[] {
   const safety = withSafety(signs.reader);
   return Object.entries(CORPORA).flatMap(([corpus, { source, asked }]) =>
     readSource(corpus).flatMap((article) => {
-      const { reads, sort } = signs.reader.open(article.text);
+      const opened = openText(signs, article.text);
       const judgements = labelSafety(safety, article);
-      return reads.flatMap((read, at): SignExample[] => {
+      return opened.reads.flatMap((read, at): SignExample[] => {
         const { judged = false, labels } = judgements[at] ?? {};
         if (!judged || read.sentence.heading) return [];
-        const features = listFeatures(signs, read, sort, source);
+        const features = listFeatures(signs, opened, at, source);
         const states = new Set<string>();
         if (labels?.caveat === true) states.add('caveat');
         if (labels?.drug === true) states.add('adverse_event');

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { readBulk, readSource } from '../corpora.ts';
 import type { BulkArticle } from '../corpora.ts';
 import type { RawLabels } from './form.ts';
-import { PlacedLabels } from './placed-labels.ts';
+import { partOfText } from './part-of-text.ts';
+import { NumbersAndSafety, PlacedLabels } from './placed-labels.ts';
 import type { Part } from './placed-labels.ts';
 
 /** A labelled text: exactly the words to which the places of its labels refer. */
@@ -24,6 +25,25 @@ const readJson = (name: string): unknown =>
 /** Reads the labels of a part, or those of the second reader. */
 export function readPlacedLabels(name: Part | 'second-reader'): PlacedLabels[] {
   return z.array(PlacedLabels).parse(readJson(name));
+}
+
+/** Reads the labels of the texts of a part of which statements on safety were labelled, and of most the numbers. */
+export function readNumbersAndSafety(part: Part): PlacedLabels[] {
+  return z
+    .array(NumbersAndSafety)
+    .parse(readJson('numbers-and-safety'))
+    .filter(({ id }) => partOfText(id) === part)
+    .map((labels) => ({
+      ...labels,
+      field: null,
+      only: labels.sampleSizes === null ? ['safety'] : ['sizes', 'safety'],
+      sampleSizes: labels.sampleSizes ?? [],
+      species: [],
+      findings: [],
+      design: null,
+      status: null,
+      setting: {},
+    }));
 }
 
 /** The texts that readers wrote themselves, by id. */

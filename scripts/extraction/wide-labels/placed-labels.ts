@@ -22,9 +22,12 @@ const part = Place.optional();
 export const PlacedLabels = z.object({
   id: z.string(),
   source: z.string(),
-  field: z.string(),
+  /** Null where no reader told it. */
+  field: z.string().nullable(),
   genre: Genre,
   section: Place.optional(),
+  /** What readers labelled alone; nothing is known of the rest then. Absent where they labelled all. */
+  only: z.array(z.enum(['sizes', 'safety'])).optional(),
   sampleSizes: z.array(
     z.object({
       at: Place,
@@ -56,6 +59,16 @@ export const PlacedLabels = z.object({
   unsure: z.array(Place),
 });
 export type PlacedLabels = z.infer<typeof PlacedLabels>;
+
+/** What is kept of a text of which statements on safety were labelled, and numbers unless they are null. */
+export const NumbersAndSafety = PlacedLabels.pick({
+  id: true,
+  source: true,
+  genre: true,
+  safety: true,
+  unsure: true,
+}).extend({ sampleSizes: PlacedLabels.shape.sampleSizes.nullable() });
+export type NumbersAndSafety = z.infer<typeof NumbersAndSafety>;
 
 /** Which part of the labels a text is in: rules are made with `dev`; `aside` is kept for the end. */
 export type Part = 'dev' | 'aside';

@@ -30,7 +30,7 @@ export const ABSURD = 'absurd';
 export interface MeasuredText extends LabelledText {
   readonly tallies: Readonly<Record<string, Tally>>;
   readonly judgements: Readonly<Record<string, readonly Judgement[]>>;
-  readonly disagreements: Readonly<Record<MeasuredKind, readonly Disagreement[]>>;
+  readonly disagreements: Readonly<Partial<Record<MeasuredKind, readonly Disagreement[]>>>;
 }
 
 /** Reads each labelled text by the rules and measures the suggestions by its labels. */
@@ -38,13 +38,18 @@ export function measureTexts(texts: readonly LabelledText[], reader: Reader): Me
   return texts.map((one) => measureText(one, reader.extract(one.text).suggestions, reader));
 }
 
-function measureText(
+function measureKinds(
   text: LabelledText,
   suggestions: readonly Suggestion[],
   reader: Reader,
-): MeasuredText {
+): Readonly<Partial<Record<MeasuredKind, KindMeasure>>> {
   const { labels } = text;
-  const kinds: Readonly<Record<MeasuredKind, KindMeasure>> = {
+  if (labels.only !== undefined)
+    return {
+      ...(labels.only.includes('sizes') ? { sizes: measureSizes(labels, suggestions) } : {}),
+      safety: measureSafety(labels, suggestions),
+    };
+  return {
     sizes: measureSizes(labels, suggestions),
     species: measureSpecies(labels, suggestions, reader.tools.lexicon()),
     findings: measureFindings(labels, suggestions),
@@ -53,7 +58,15 @@ function measureText(
     status: measureStatus(text, suggestions),
     setting: measureSetting(text, suggestions),
   };
-  const all = MEASURED_KINDS.map((kind) => kinds[kind]);
+}
+
+function measureText(
+  text: LabelledText,
+  suggestions: readonly Suggestion[],
+  reader: Reader,
+): MeasuredText {
+  const kinds = measureKinds(text, suggestions, reader);
+  const all = Object.values(kinds);
   const absurd = all.flatMap((kind) => kind.absurd);
   return {
     ...text,
@@ -62,15 +75,9 @@ function measureText(
       [ABSURD]: tallyBoth(absurd, []),
     },
     judgements: joinRecords(all.map(({ judgements }) => judgements)),
-    disagreements: {
-      sizes: kinds.sizes.disagreements,
-      species: kinds.species.disagreements,
-      findings: kinds.findings.disagreements,
-      safety: kinds.safety.disagreements,
-      design: kinds.design.disagreements,
-      status: kinds.status.disagreements,
-      setting: kinds.setting.disagreements,
-    },
+    disagreements: Object.fromEntries(
+      Object.entries(kinds).map(([kind, { disagreements }]) => [kind, disagreements]),
+    ),
   };
 }
 

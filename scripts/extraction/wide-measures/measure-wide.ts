@@ -3,6 +3,7 @@ import { summarizeTallies } from '../measured.ts';
 import type { Measured } from '../measured.ts';
 import {
   joinTexts,
+  readNumbersAndSafety,
   readOwnTexts,
   readPlacedLabels,
   readTexts,
@@ -22,7 +23,7 @@ import {
 
 /** Measures the suggestions for the whole texts of a part that readers labelled. */
 export function measurePart(part: Part, reader: Reader): MeasuredText[] {
-  const labels = readPlacedLabels(part);
+  const labels = [...readPlacedLabels(part), ...readNumbersAndSafety(part)];
   return measureTexts(joinTexts(labels, readTexts(labels, readOwnTexts())), reader);
 }
 

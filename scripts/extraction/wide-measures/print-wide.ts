@@ -19,7 +19,7 @@ export function groupTexts(texts: readonly MeasuredText[]): TextGroup[] {
   }));
   const fields = FIELD_GROUPS.map((name) => ({
     name,
-    texts: texts.filter(({ labels }) => fieldGroupOf(labels.field) === name),
+    texts: texts.filter(({ labels: { field } }) => field !== null && fieldGroupOf(field) === name),
   }));
   const groups = [...genres, ...fields].filter((group) => group.texts.length > 0);
   return [{ name: 'all', texts }, ...groups];
@@ -85,11 +85,10 @@ const AROUND = 80;
 /** Prints each suggestion and label of a kind that the other side does not bear out, with its words. */
 export function printErrors(texts: readonly MeasuredText[], kind: MeasuredKind): void {
   for (const { text, labels, disagreements } of texts) {
-    if (disagreements[kind].length === 0) continue;
-    console.log(`\n== ${labels.id} (${labels.genre}, ${labels.field})`);
-    for (const { at, what } of disagreements[kind].toSorted(
-      (one, other) => one.at[0] - other.at[0],
-    )) {
+    const ofKind = disagreements[kind] ?? [];
+    if (ofKind.length === 0) continue;
+    console.log(`\n== ${labels.id} (${labels.genre}, ${labels.field ?? 'no field'})`);
+    for (const { at, what } of ofKind.toSorted((one, other) => one.at[0] - other.at[0])) {
       const [start, end] = at;
       const before = text.slice(Math.max(0, start - AROUND), start);
       const after = text.slice(end, end + AROUND);

@@ -9,8 +9,8 @@ export const RULE_VERSIONS: Readonly<Record<CommonKind, number>> = {
   study_design: 1,
   publication_status: 1,
   setting: 1,
-  sample_size: 6,
+  sample_size: 7,
   species: 4,
   finding: 7,
-  safety: 5,
+  safety: 6,
 };

@@ -19,7 +19,7 @@ export const ABOUT_SAFETY: readonly RuleDescription[] = [
     ],
     'caution-signs': [
       'All signs of doubt, limits and warning in a sentence together, among them the reasons for which GRADE trusts evidence less; weighed as labelled texts taught.',
-      '⟦The lamp is expensive and not yet available to gardeners.⟧',
+      '⟦Our work is limited by the absence of data on soil.⟧',
     ],
     'harm-signs': [
       'All signs of harm done in a sentence together, weighed as labelled texts taught.',

@@ -37,6 +37,12 @@ export const NEAR_MISS_CUES: readonly Cue[] = [
       'fewer/less/lower/reduced/decreased/smaller/milder ~ @harm/complications/events/deaths/mortality/reactions | @harm/complications/mortality/deaths/death/events/infections ~ lower/fewer/reduced/decreased/less/fell/halved/declined/dropped | reduce/reduces/reduced/reducing/prevent/prevents/prevented/cut/cuts/lowers/lowered/decrease/decreased/attenuate*/ameliorate*/protect*/improve/improved ~ @harm/mortality/deaths/complications',
   },
   {
+    id: 'single-case',
+    why: 'Single patients are told of, whose story is about what befell them.',
+    phrases:
+      'case report/reports/reported/described/presented | case/cases is/are/was/were ~ described/reported/presented | this/our/the/one/first/unusual/rare/another case | a case of | # year/years/month/months/week/weeks/day/days old | the/this/our/one patient | a man/woman/boy/girl/patient/infant/neonate/child with/who/treated/receiving/taking | we ~ report/describe/present a/an/one/two/three/four/five | two/three/four/five/six cases | in/of two/three/four patients',
+  },
+  {
     id: 'had-before',
     why: 'What those taken in had, or were asked or examined for, before anything was done.',
     phrases:

@@ -8,8 +8,11 @@ import { CaveatJudge } from './caveat-model.ts';
 import { readScoreConfidence } from './confidence.ts';
 import { addProposal, TITLE_WORDS } from './phrase-rules.ts';
 import type { PhraseRules, Proposals } from './phrase-rules.ts';
+import { EventContext } from './event-context.ts';
 import { nameSignRule } from './sign-model.ts';
 import type { SignedSort, SignJudge } from './sign-model.ts';
+import { SafetySorter } from './safety-sort.ts';
+import type { SafetySort } from './safety-sort.ts';
 
 /** Scores from which models that learned from papers and abstracts speak in a sort of text. */
 interface Limits {
@@ -22,12 +25,13 @@ interface Limits {
  * The scores that weigh precision and recall alike on labelled articles that the weights were not
  * fitted on. In reports for the public these models do not speak.
  */
-const LIMITS: Readonly<Record<TextSort, Limits>> = {
+const LIMITS: Readonly<Record<SafetySort, Limits>> = {
   abstract: { drug: -0.5, trial: 1.2, caveat: -0.5 },
+  cases: { drug: -0.5, trial: 1.2, caveat: -0.5 },
   paper: { drug: 1.8, trial: -1.6, caveat: -1 },
   reportage: { drug: Infinity, trial: Infinity, caveat: Infinity },
 };
-/** Where a medicine is named in an abstract, below this score of its model no sign names a harm. */
+/** Where a medicine is named in a report of cases, below this score of its model no sign names a harm. */
 const UNLIKELY_DRUG = -1;
 /** In a paper much is called for that limits nothing: below this score no phrase names a caveat. */
 const PHRASE_IN_PAPER = -2;
@@ -47,6 +51,8 @@ export class StatementProposer {
   readonly #signs: SignJudge;
   readonly #adverse: AdverseJudge;
   readonly #caveats: CaveatJudge;
+  readonly #sorter: SafetySorter;
+  readonly #context: EventContext;
   readonly #noEvents: number;
   readonly #notShown: readonly number[];
 
@@ -55,6 +61,8 @@ export class StatementProposer {
     this.#signs = signs;
     this.#adverse = new AdverseJudge(tools);
     this.#caveats = new CaveatJudge(tools);
+    this.#sorter = new SafetySorter(tools);
+    this.#context = new EventContext(tools);
     this.#noEvents = tools.cues.indexOf('a:no-events');
     this.#notShown = NOT_SHOWN.map((name) => tools.cues.indexOf(name));
   }
@@ -65,20 +73,22 @@ export class StatementProposer {
    * too. Linear.
    */
   propose({ text, reads, sort }: Article): Proposals[] {
-    const limits = LIMITS[sort];
     const drugs = this.#adverse.scoreDrugHarms(reads);
     const trials = this.#adverse.scoreTrialHarms(reads);
+    const contexts = this.#context.list(reads);
     const caveats = this.#caveats.scoreCaveats(reads, text.length);
+    const safetySort = this.#sorter.judge(reads, sort);
+    const limits = LIMITS[safetySort];
     const saysOutcome = sort === 'paper' && reads.some((read) => this.#statesOwnSafety(read));
     return reads.map((read, at) => {
       const drug = drugs[at] ?? -Infinity;
       const trial = read.sentence.heading ? -Infinity : (trials[at] ?? -Infinity);
       const caveat = caveats[at] ?? -Infinity;
       const proposals =
-        sort === 'paper'
+        safetySort === 'paper'
           ? this.#proposeInPaper(read, caveat, saysOutcome)
-          : this.#proposeBySigns(read, sort);
-      if (sort === 'abstract' && read.drugs.size > 0 && drug < UNLIKELY_DRUG)
+          : this.#proposeBySigns(read, contexts[at] ?? [], sort, safetySort);
+      if (safetySort === 'cases' && read.drugs.size > 0 && drug < UNLIKELY_DRUG)
         proposals.delete('adverse_event');
       if (drug >= limits.drug)
         addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
@@ -111,13 +121,18 @@ export class StatementProposer {
   }
 
   /** What all signs together say; a phrase that states the same gives it its name and its place. */
-  #proposeBySigns(read: ReadSentence, sort: SignedSort): Proposals {
+  #proposeBySigns(
+    read: ReadSentence,
+    context: readonly string[],
+    sort: TextSort,
+    safetySort: SignedSort,
+  ): Proposals {
     const told = this.#phrases.propose(read, sort);
     const proposals: Proposals = new Map();
     const translation = told.get('translation');
     if (translation) proposals.set('translation', translation);
     if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
-    for (const [category, confidence] of this.#signs.judge(read, sort, told)) {
+    for (const [category, confidence] of this.#signs.judge(read, context, safetySort, told)) {
       if (category === 'reassuring' && this.#isNotShown(read)) continue;
       const { ruleId, from } = told.get(category) ?? { ruleId: nameSignRule(category), from: null };
       proposals.set(category, { category, ruleId, confidence, from });

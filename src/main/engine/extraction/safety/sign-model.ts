@@ -3,10 +3,10 @@ import { readModel } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Scorer } from '../cues/sentence-sums.ts';
-import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
 import { readConfidence } from '../probability.ts';
 import type { Curve } from '../probability.ts';
+import type { SafetySort } from './safety-sort.ts';
 import weights from './sign-weights.json' with { type: 'json' };
 
 /** The categories of safety that labelled texts hold enough of to learn from. */
@@ -22,9 +22,10 @@ export const SIGN_MODELS: Readonly<Record<Reported, LinearModel>> = {
 };
 
 /** The features that tell in which sort of text a sentence stands. */
-const SORT_MARKS: Readonly<Record<TextSort, string>> = {
+export const SORT_MARKS: Readonly<Record<SafetySort, string>> = {
   reportage: 'sort-reportage',
   abstract: 'sort-abstract',
+  cases: 'sort-cases',
   paper: 'sort-paper',
 };
 
@@ -37,25 +38,27 @@ const TOLD_MARKS: Readonly<Record<Reported, string>> = {
 };
 
 /** The sorts of text in which signs speak: in whole papers models that learned from papers do. */
-export type SignedSort = Exclude<TextSort, 'paper'>;
+export type SignedSort = Exclude<SafetySort, 'paper'>;
 
 /**
- * What the models look at in a sentence besides its cues and words: its place, the sort of text (null
- * where it stands alone), and what phrase rules tell of it.
+ * What the models look at in a sentence besides its cues and words: its place, how it stands to the rest
+ * of the text (`EventContext`), the sort of text (null where it stands alone), and what phrase rules tell
+ * of it.
  */
 export function listSignFeatures(
   { marks }: Pick<ReadSentence, 'marks'>,
-  sort: TextSort | null,
+  context: readonly string[],
+  sort: SafetySort | null,
   told: ReadonlyMap<SafetyCategory, unknown>,
 ): string[] {
-  const features = [...marks];
+  const features = [...marks, ...context];
   if (sort !== null) features.push(SORT_MARKS[sort]);
   for (const category of REPORTED) if (told.has(category)) features.push(TOLD_MARKS[category]);
   return features;
 }
 
 /** Where a phrase rule states the category, signs speak from so much less on: phrases are seldom wrong. */
-const LESS_WHERE_TOLD = 4;
+const LESS_WHERE_TOLD = 5.5;
 /** How often a phrase rule is right in labelled texts where other signs hardly agree. */
 const TOLD_CONFIDENCE = 0.6;
 
@@ -111,15 +114,17 @@ export class SignJudge {
   }
 
   /**
-   * What a sentence states about safety by all its signs, and by what phrase rules tell of it, weighed by
+   * What a sentence states about safety by all its signs, by how it stands to the rest of its text
+   * (`EventContext`), and by what phrase rules tell of it, weighed by
    * models that were fitted to labelled texts: each category that is likely enough, and how likely, below 1.
    */
   judge(
     read: ReadSentence,
+    context: readonly string[],
     sort: SignedSort,
     told: ReadonlyMap<SafetyCategory, unknown>,
   ): Judged[] {
-    const features = listSignFeatures(read, sort, told);
+    const features = listSignFeatures(read, context, sort, told);
     const judged: Judged[] = [];
     for (const category of REPORTED) {
       const { score, least, curve } = this.#signs[category];

@@ -9,7 +9,7 @@ import { readRole } from './roles.ts';
 import { readSifting } from './sifting.ts';
 
 /** Births from this probability on are the whole that was studied, not what came of it. */
-const SURE_WHOLE = 0.8;
+const SURE_WHOLE = 0.95;
 
 /** How a count stands to the whole that its text states; `alone` where it states none. */
 export type Standing = 'whole' | 'part' | 'more' | 'alone';
