@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { WORDS_NAME } from '../../../shared/domain/library-files.ts';
 import type { OpeningStep } from '../../../shared/domain/opening-step.ts';
 import { connect } from '../db/database.ts';
 import { migrate, schemaVersion } from '../db/migrate.ts';
@@ -274,12 +275,15 @@ describe('a library that is taken away while it is open', () => {
     const [rescued] = (await library.call('backups.list', {})).backups;
     await library.call('backups.prepareRestore', { name: rescued!.name, place: 'library' });
     await library.close();
+    const words = join(library.directory, WORDS_NAME);
+    writeFileSync(words, 'the words of what is replaced');
     commitRestore(library.directory, Date.now());
     const restored = openTestEngine(library.directory);
     expect(await restored.call('articles.get', { id })).toMatchObject({
       text: MOTHS,
       status: 'inbox',
     });
+    expect(existsSync(words)).toBe(false);
     expect(await restored.call('library.verify', {})).toEqual({ damage: null });
   });
 

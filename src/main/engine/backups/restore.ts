@@ -4,6 +4,7 @@ import type { BackupPlace } from '../../../shared/domain/backup.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect } from '../db/database.ts';
 import { keepAlso, moveIntoPlace, removeDatabase, syncFolder } from '../db/durable-files.ts';
+import { WORDS_NAME } from '../../../shared/domain/library-files.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
 import { attachmentFolder } from '../attachments/file-place.ts';
 import type { FileContent } from '../attachments/copy-in.ts';
@@ -101,10 +102,12 @@ function settle(file: string): Settled | null {
 /**
  * Keeps the library's file, whatever is in it, under the name of a backup. One that opens stays in its
  * place too until the restored one takes it; one that does not goes aside with its WAL. So does the WAL of a
- * file that is gone: SQLite would take it for that of the file that comes in its place.
+ * file that is gone: SQLite would take it for that of the file that comes in its place. The words that were
+ * kept of it are removed, as they are not those of the restored one.
  */
 function keepReplaced(directory: string, now: number): void {
   const file = join(directory, DATABASE_NAME);
+  rmSync(join(directory, WORDS_NAME), { force: true });
   const isThere = existsSync(file) && statSync(file).size > 0;
   if (!isThere && !existsSync(`${file}-wal`)) return;
   const folder = join(directory, BACKUP_FOLDER);

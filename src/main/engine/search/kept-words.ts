@@ -1,7 +1,9 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { WORDS_NAME } from '../../../shared/domain/library-files.ts';
 import { plucked, type Database } from '../db/database.ts';
 import type { PackedWords } from '../words/packed-words.ts';
 import type { SearchTable } from './dictionaries.ts';
@@ -36,7 +38,7 @@ const Header = z.object({
   ),
 });
 
-const fileOf = (db: Database): string => `${db.name}-words`;
+const fileOf = (db: Database): string => join(dirname(db.name), WORDS_NAME);
 
 const schemaOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
 
