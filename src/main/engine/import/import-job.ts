@@ -37,6 +37,15 @@ function labelOf(sources: readonly Source[]): string {
     : `Import ${sources.length.toLocaleString('en')} files`;
 }
 
+/** Notes an archive that nobody has asked for: it waits until the reader takes it in. */
+function keepArchive(staging: Database, { name, path }: ArchiveFile): void {
+  stageArchive(
+    staging,
+    stageSource(staging, name, path),
+    `${name} is an archive of Collate, which comes in as a whole. Take it in here, or choose it among files to import.`,
+  );
+}
+
 /** Reads a source into the staging; whatever is wrong with it is a fault there. */
 async function readIn(
   context: Context,
@@ -45,14 +54,6 @@ async function readIn(
   signal: AbortSignal,
 ): Promise<void> {
   const id = stageSource(staging, source.name, 'path' in source ? source.path : null);
-  if ('path' in source && (await isArchiveFile(source.path))) {
-    stageArchive(
-      staging,
-      id,
-      `${source.name} is an archive of Collate, which comes in as a whole. Take it in here, or choose it among files to import.`,
-    );
-    return;
-  }
   let parts = 0;
   const end = await context.sources.read(source, signal, (page) => {
     parts += page.length;
@@ -204,23 +205,26 @@ export async function runImport(
   { title, sources: given, watched }: ImportWork,
 ): Promise<string> {
   const startedAt = context.now();
+  const isWatched = watched.length > 0;
+  const { archives, others } = await partArchives(given);
   // What nobody asked for waits, an archive as well.
-  const { archives, others } =
-    watched.length > 0 ? { archives: [], others: given } : await partArchives(given);
+  const waiting = isWatched ? archives : [];
   const told: string[] = [];
-  for (const archive of archives) told.push(await takeOrReject(context, control, archive));
-  if (others.length === 0) return told.join(' ');
+  if (!isWatched)
+    for (const archive of archives) told.push(await takeOrReject(context, control, archive));
+  if (others.length + waiting.length === 0) return told.join(' ');
   let sources = others;
   return withStaging(
     context,
     control,
     async (staging) => {
+      for (const archive of waiting) keepArchive(staging, archive);
       sources = await readAll(context, control, staging, others);
     },
     async (staging) => {
-      if (watched.length > 0 || isToBeReviewed(staging)) {
-        const waiting = { title, staging, watched, startedAt };
-        return { message: keepForReview(context, control, waiting), waits: true };
+      if (isWatched || isToBeReviewed(staging)) {
+        const kept = { title, staging, watched, startedAt };
+        return { message: keepForReview(context, control, kept), waits: true };
       }
       const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
       const { message } = await writeReview(writing, control);
